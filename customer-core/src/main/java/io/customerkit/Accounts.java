@@ -1,0 +1,43 @@
+package io.customerkit;
+
+import io.customerkit.customer.Customer;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.storage.Storage;
+import java.util.Optional;
+
+/** Finds the loyalty account that every customer has, stored or not. */
+final class Accounts {
+
+    private final Storage storage;
+
+    Accounts(Storage storage) {
+        this.storage = storage;
+    }
+
+    /** Returns the account; an open one if nothing ever happened in it. */
+    LoyaltyAccount get(CustomerId customer) {
+        return storage.accounts().find(customer).orElseGet(() -> {
+            Customer profile = requireCustomer(customer);
+            return LoyaltyAccount.open(profile.id(), profile.createdAt());
+        });
+    }
+
+    Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
+        return storage.accounts().findEntry(customer, reference);
+    }
+
+    /**
+     * Returns the customer.
+     *
+     * @throws NotFoundException if there is none
+     */
+    Customer requireCustomer(CustomerId customer) {
+        return storage.customers()
+                .find(customer)
+                .orElseThrow(() -> new NotFoundException("customer", customer.value()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.customerkit;
+
+import io.customerkit.customer.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notification that maintenance gave up.
+ *
+ * @param key of the notification, for {@link Maintenance#revive}
+ * @param kind {@code welcome}, {@code tier-changed} or {@code points-expired}
+ * @param customer whom it concerns
+ * @param at when it happened, in whole milliseconds
+ * @param attempts how often it was tried
+ * @param failure class of the last exception; null if the process ended during every attempt
+ */
+public record DeadLetter(
+        String key,
+        String kind,
+        CustomerId customer,
+        Instant at,
+        int attempts,
+        @Nullable String failure) {}

@@ -1,0 +1,198 @@
+package io.customerkit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.error.InvalidRequestException;
+import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.Adjustment;
+import io.customerkit.loyalty.Fingerprint;
+import io.customerkit.loyalty.InsufficientPointsException;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.LoyaltyAccountChange;
+import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.Membership;
+import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewRedemption;
+import io.customerkit.loyalty.PointsCalculationException;
+import io.customerkit.loyalty.Redemption;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.loyalty.ReferenceReusedException;
+import io.customerkit.loyalty.TierProgress;
+import io.customerkit.storage.Commit;
+import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.Storage;
+import io.customerkit.storage.StorageException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** Moves points and tells where members stand. Thread-safe. */
+public final class LoyaltyService {
+
+    private final Storage storage;
+    private final Commands commands;
+    private final LoyaltyProgram program;
+    private final MillisecondClock clock;
+    private final Accounts accounts;
+
+    LoyaltyService(Storage storage, Commands commands, LoyaltyProgram program, MillisecondClock clock) {
+        this.storage = storage;
+        this.commands = commands;
+        this.program = program;
+        this.clock = clock;
+        this.accounts = new Accounts(storage);
+    }
+
+    /**
+     * Adds points, or takes them if {@code points} is below 0; the receipt has balance and tier afterwards. As
+     * {@link #adjust(CustomerId, NewAdjustment)} by nobody in particular, effective now, without debt.
+     *
+     * @param points never 0
+     * @param reason at most 500 code points; blank if there is none
+     */
+    public PointsReceipt adjust(CustomerId customer, long points, Reference reference, String reason) {
+        return adjust(customer, NewAdjustment.of(points, reference.value(), requireNonNull(reason)));
+    }
+
+    /**
+     * Adds or takes points. A repeat with the same reference returns the first receipt, marked replayed, and moves nothing.
+     *
+     * @throws InvalidRequestException if the request breaks a rule, with all violations; or its time is in the future; nothing
+     *     was stored
+     * @throws NotFoundException if there is no such customer; nothing was stored
+     * @throws InsufficientPointsException if it takes more than is spendable and debt is not allowed; nothing was stored
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws ReferenceReusedException if the reference belongs to another request; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat with the same reference
+     */
+    public PointsReceipt adjust(CustomerId customer, NewAdjustment request) {
+        return commands.execute(adjustment(customer, request));
+    }
+
+    /** Answers what {@link #adjust(CustomerId, NewAdjustment)} would answer now, and stores nothing. */
+    public Preview<PointsReceipt> previewAdjust(CustomerId customer, NewAdjustment request) {
+        return commands.preview(adjustment(customer, request));
+    }
+
+    private Function<Instant, Decision<PointsReceipt>> adjustment(CustomerId customer, NewAdjustment request) {
+        requireNonNull(customer);
+        Adjustment adjustment = Adjustment.of(requireNonNull(request), Validation.of(request));
+        return decision(
+                customer,
+                adjustment.reference(),
+                adjustment.fingerprint(),
+                (account, now) -> account.adjust(adjustment, program, now));
+    }
+
+    /**
+     * Spends points. As {@link #redeem(CustomerId, NewRedemption)} by nobody in particular, without a reason.
+     *
+     * @param points 1 or more
+     */
+    public PointsReceipt redeem(CustomerId customer, long points, Reference reference) {
+        return redeem(customer, NewRedemption.of(points, reference.value()));
+    }
+
+    /**
+     * Spends points. A repeat with the same reference returns the first receipt, marked replayed, and spends nothing.
+     *
+     * @throws InvalidRequestException if the request breaks a rule, with all violations; nothing was stored
+     * @throws NotFoundException if there is no such customer; nothing was stored
+     * @throws InsufficientPointsException if fewer points are spendable now; nothing was stored
+     * @throws ReferenceReusedException if the reference belongs to another request; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat with the same reference
+     */
+    public PointsReceipt redeem(CustomerId customer, NewRedemption request) {
+        return commands.execute(redemption(customer, request));
+    }
+
+    /** Answers what {@link #redeem(CustomerId, NewRedemption)} would answer now, and stores nothing. */
+    public Preview<PointsReceipt> previewRedeem(CustomerId customer, NewRedemption request) {
+        return commands.preview(redemption(customer, request));
+    }
+
+    private Function<Instant, Decision<PointsReceipt>> redemption(CustomerId customer, NewRedemption request) {
+        requireNonNull(customer);
+        Redemption redemption = Redemption.of(requireNonNull(request), Validation.of(request));
+        return decision(
+                customer,
+                redemption.reference(),
+                redemption.fingerprint(),
+                (account, now) -> account.redeem(redemption, program, now));
+    }
+
+    private Function<Instant, Decision<PointsReceipt>> decision(
+            CustomerId customer,
+            Reference reference,
+            Fingerprint fingerprint,
+            BiFunction<LoyaltyAccount, Instant, LoyaltyAccountChange> decide) {
+        return now -> {
+            LoyaltyAccount account = accounts.get(customer);
+            Optional<LedgerEntry> recorded = accounts.findEntry(customer, reference);
+            if (recorded.isPresent()) {
+                return Decision.stored(replay(recorded.get(), fingerprint));
+            }
+            LoyaltyAccountChange change = decide.apply(account, now);
+            return new Decision<>(
+                    new PointsReceipt(change.entry(reference), false),
+                    Commit.nothing().with(change),
+                    AccountNotifications.of(change, program));
+        };
+    }
+
+    private static PointsReceipt replay(LedgerEntry recorded, Fingerprint fingerprint) {
+        if (!recorded.fingerprint().equals(fingerprint)) {
+            throw new ReferenceReusedException(recorded.customer(), recorded.reference());
+        }
+        return new PointsReceipt(recorded, true);
+    }
+
+    /**
+     * Returns points and tier of a customer as they are now, expired points not counted.
+     *
+     * @throws NotFoundException if there is no such customer
+     */
+    public Membership membership(CustomerId customer) {
+        return Membership.of(accounts.get(requireNonNull(customer)), program, clock.now());
+    }
+
+    /**
+     * Returns what a member needs for the next tier, and when the tier falls if nothing is earned.
+     *
+     * @throws NotFoundException if there is no such customer
+     */
+    public TierProgress progress(CustomerId customer) {
+        return TierProgress.of(accounts.get(requireNonNull(customer)), program, clock.now());
+    }
+
+    /** Returns the entry that this reference caused; empty if there is none, or no such customer. */
+    public Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
+        return accounts.findEntry(requireNonNull(customer), requireNonNull(reference));
+    }
+
+    /**
+     * Returns the entries of a customer's account, latest first.
+     *
+     * @throws InvalidRequestException if limit or cursor are invalid
+     * @throws NotFoundException if there is no such customer
+     */
+    public Page<LedgerEntry> ledger(CustomerId customer, PageRequest request) {
+        Page<LedgerEntry> page = Cursor.of("ledger", customer)
+                .page(
+                        request,
+                        parts -> Long.valueOf(parts.get(0)),
+                        (after, limit) ->
+                                storage.accounts().entries(customer, after == null ? Long.MAX_VALUE : after, limit),
+                        entry -> List.of(Long.toString(entry.sequence())));
+        if (page.items().isEmpty()) {
+            accounts.requireCustomer(customer);
+        }
+        return page;
+    }
+}

@@ -1,0 +1,44 @@
+package io.customerkit;
+
+import java.time.Duration;
+
+/**
+ * How maintenance works through what is due.
+ *
+ * @param pageSize how many accounts or messages it reads at once, 1 to 10,000; 500 by default
+ * @param maxAttempts how often it tries to deliver a notification before that is a dead letter, 1 or more; 10 by default
+ * @param firstDelay how long it waits after the first failed attempt, above 0, then about twice as long every time; 1 minute
+ *     by default
+ * @param longestDelay the most it waits between two attempts, not below {@code firstDelay}; 6 hours by default
+ */
+public record MaintenanceOptions(int pageSize, int maxAttempts, Duration firstDelay, Duration longestDelay) {
+
+    private static final MaintenanceOptions STANDARD =
+            new MaintenanceOptions(500, 10, Duration.ofMinutes(1), Duration.ofHours(6));
+
+    /** Refuses what is out of range with an {@link IllegalArgumentException}. */
+    public MaintenanceOptions {
+        boolean isPossible = pageSize >= 1 && pageSize <= 10_000 && maxAttempts >= 1;
+        if (!isPossible || firstDelay.toMillis() < 1 || longestDelay.compareTo(firstDelay) < 0) {
+            throw new IllegalArgumentException("Maintenance cannot work with pages of " + pageSize + ", " + maxAttempts
+                    + " attempts, delays from " + firstDelay + " to " + longestDelay);
+        }
+    }
+
+    /** Returns the defaults. */
+    public static MaintenanceOptions standard() {
+        return STANDARD;
+    }
+
+    public MaintenanceOptions withPageSize(int newPageSize) {
+        return new MaintenanceOptions(newPageSize, maxAttempts, firstDelay, longestDelay);
+    }
+
+    public MaintenanceOptions withMaxAttempts(int newMaxAttempts) {
+        return new MaintenanceOptions(pageSize, newMaxAttempts, firstDelay, longestDelay);
+    }
+
+    public MaintenanceOptions withDelays(Duration newFirstDelay, Duration newLongestDelay) {
+        return new MaintenanceOptions(pageSize, maxAttempts, newFirstDelay, newLongestDelay);
+    }
+}

@@ -1,0 +1,101 @@
+package io.customerkit;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
+import io.customerkit.notification.Notification;
+import io.customerkit.notification.Notification.PointsExpired;
+import io.customerkit.notification.Notification.TierChanged;
+import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.storage.OutboxMessage;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How a notification is written into the outbox and read again. Kinds and attribute names are stored: they never change. */
+final class Messages {
+
+    private static final String WELCOME = "welcome";
+    private static final String TIER_CHANGED = "tier-changed";
+    private static final String POINTS_EXPIRED = "points-expired";
+
+    private static final String SEQUENCE = "sequence";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final String CAUSE = "cause";
+    private static final String POINTS = "points";
+
+    private Messages() {}
+
+    static OutboxMessage write(Notification notification, Instant dueAt) {
+        return new OutboxMessage(
+                notification.key(),
+                kind(notification),
+                notification.customer(),
+                notification.at(),
+                attributes(notification),
+                dueAt,
+                0,
+                null);
+    }
+
+    private static String kind(Notification notification) {
+        if (notification instanceof Welcome) {
+            return WELCOME;
+        }
+        return notification instanceof TierChanged ? TIER_CHANGED : POINTS_EXPIRED;
+    }
+
+    private static Map<String, String> attributes(Notification notification) {
+        if (notification instanceof TierChanged changed) {
+            return Map.of(
+                    SEQUENCE, Long.toString(changed.sequence()),
+                    FROM, changed.from(),
+                    TO, changed.to(),
+                    CAUSE, changed.cause().name());
+        }
+        if (notification instanceof PointsExpired expired) {
+            return Map.of(SEQUENCE, Long.toString(expired.sequence()), POINTS, Long.toString(expired.points()));
+        }
+        return Map.of();
+    }
+
+    /** Returns the notification; empty if its kind, or part of it, is of a release that this one does not know. */
+    static Optional<Notification> read(OutboxMessage message) {
+        CustomerId customer = message.customer();
+        Map<String, String> attributes = message.attributes();
+        return switch (message.kind()) {
+            case WELCOME -> Optional.of(new Welcome(customer, message.at()));
+            case TIER_CHANGED ->
+                cause(attributes)
+                        .map(cause -> new TierChanged(
+                                customer,
+                                message.at(),
+                                number(attributes, SEQUENCE),
+                                text(attributes, FROM),
+                                text(attributes, TO),
+                                cause));
+            case POINTS_EXPIRED ->
+                Optional.of(new PointsExpired(
+                        customer, message.at(), number(attributes, SEQUENCE), number(attributes, POINTS)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<EntryKind> cause(Map<String, String> attributes) {
+        for (EntryKind kind : EntryKind.values()) {
+            if (kind.name().equals(attributes.get(CAUSE))) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long number(Map<String, String> attributes, String name) {
+        return Long.parseLong(text(attributes, name));
+    }
+
+    private static String text(Map<String, String> attributes, String name) {
+        return Objects.requireNonNull(attributes.get(name));
+    }
+}

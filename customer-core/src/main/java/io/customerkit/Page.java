@@ -1,0 +1,17 @@
+package io.customerkit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list, newest first.
+ *
+ * @param items at most as many as were asked for
+ * @param next where the next page begins, for {@link PageRequest#after}; null if this is the last page
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    public Page {
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,25 @@
+package io.customerkit.error;
+
+/** What the request names does not exist. Nothing was stored. */
+public final class NotFoundException extends CustomerKitException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String kind;
+    private final String id;
+
+    public NotFoundException(String kind, String id) {
+        super(kind + ".not-found", "There is no " + kind + " " + id);
+        this.kind = kind;
+        this.id = id;
+    }
+
+    /** What was looked for: {@code customer}, {@code order}, {@code address}, {@code message}. */
+    public String kind() {
+        return kind;
+    }
+
+    public String id() {
+        return id;
+    }
+}

@@ -1,0 +1,130 @@
+package io.customerkit.loyalty;
+
+import io.customerkit.tier.Tier;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One decision: the entries that bring an account one version on. Begins by booking what has ended. Lives within one
+ * command; not thread-safe.
+ */
+final class Booking {
+
+    private final LoyaltyAccount before;
+    private final LoyaltyProgram program;
+    private final Instant now;
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private LoyaltyAccount account;
+
+    private Booking(LoyaltyAccount before, LoyaltyProgram program, Instant now) {
+        this.before = before;
+        this.program = program;
+        this.now = now;
+        account = before;
+    }
+
+    static Booking of(LoyaltyAccount before, LoyaltyProgram program, Instant now) {
+        var booking = new Booking(before, program, before.effective(now));
+        booking.bookExpirations();
+        return booking;
+    }
+
+    /** One entry per instant at which lots ended, oldest first, with the tier as it was then. */
+    private void bookExpirations() {
+        List<Instant> ended = before.lots().stream()
+                .filter(lot -> lot.isExpiredAt(now))
+                .map(Lot::expiresAt)
+                .distinct()
+                .toList();
+        ended.forEach(instant -> bookExpiry(instant, instant));
+    }
+
+    private void bookExpiry(Instant expiresAt, Instant tierAt) {
+        var movement = new Movement(account);
+        movement.expire(expiresAt);
+        book(Cause.ofExpiry(nextSequence(), expiresAt), movement, tierAt);
+    }
+
+    /** Grants a lot, unless {@code points} are 0. A lot that has ended already is booked as expired at once. */
+    void credit(Cause cause, long points) {
+        if (points == 0) {
+            book(cause, new Movement(account), now);
+            return;
+        }
+        Lot lot = program.lot(LotId.of(nextSequence()), points, cause.at());
+        Cause recorded = cause.with(Grant.factsOf(lot));
+        var movement = new Movement(account);
+        if (lot.expiresAt() != null && lot.isExpiredAt(now)) {
+            movement.grant(lot);
+            book(recorded, movement, now);
+            bookExpiry(lot.expiresAt(), now);
+        } else {
+            movement.grantPayingDebt(lot);
+            book(recorded, movement, now);
+        }
+    }
+
+    /** Takes points that a member spends. */
+    void debit(Cause cause, long points) {
+        var movement = new Movement(account);
+        require(movement.take(points, now) == 0, points);
+        book(cause, movement, now);
+    }
+
+    /** Takes points that should not have been there. */
+    void correct(Cause cause, long points, boolean allowsDebt) {
+        var movement = new Movement(account);
+        long missing = movement.take(points, now);
+        require(missing == 0 || allowsDebt, points);
+        movement.owe(missing);
+        movement.lowerQualifying(points, now);
+        book(cause, movement, now);
+    }
+
+    private void require(boolean isSufficient, long points) {
+        if (!isSufficient) {
+            throw new InsufficientPointsException(account.customer(), points, account.spendableAt(now));
+        }
+    }
+
+    private void book(Cause cause, Movement movement, Instant tierAt) {
+        List<Allocation> allocations = movement.allocations();
+        long allocated = allocations.stream().mapToLong(Allocation::points).sum();
+        LoyaltyAccount after = account.after(movement, now);
+        entries.add(new LedgerEntry(
+                account.customer(),
+                nextSequence(),
+                cause.kind(),
+                cause.reference(),
+                cause.fingerprint(),
+                Exact.minus(allocated, movement.debtChange()),
+                movement.debtChange(),
+                allocations,
+                cause.at(),
+                now,
+                after.balance(),
+                after.tierAt(program, tierAt).name(),
+                cause.facts(),
+                cause.author(),
+                cause.reason()));
+        account = after;
+    }
+
+    private long nextSequence() {
+        return account.entries() + 1;
+    }
+
+    /** The tier that the member holds after what is booked so far. */
+    Tier tier() {
+        return account.tierAt(program, now);
+    }
+
+    boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    LoyaltyAccountChange change() {
+        return new LoyaltyAccountChange(before, account.announced(tier().name()), entries);
+    }
+}

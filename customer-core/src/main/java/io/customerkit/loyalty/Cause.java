@@ -1,0 +1,71 @@
+package io.customerkit.loyalty;
+
+import io.customerkit.constraint.Characters;
+import io.customerkit.order.Order;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about an entry but the points: what it is about, when it took effect, who asked for it and why. */
+record Cause(
+        EntryKind kind,
+        Reference reference,
+        Fingerprint fingerprint,
+        Instant at,
+        Facts facts,
+        String author,
+        @Nullable String reason) {
+
+    private static final String SYSTEM = "system";
+
+    static Cause of(Adjustment adjustment, Instant now) {
+        return new Cause(
+                EntryKind.ADJUSTED,
+                adjustment.reference(),
+                adjustment.fingerprint(),
+                adjustment.at() == null ? now : adjustment.at(),
+                Facts.none(),
+                adjustment.author(),
+                adjustment.reason());
+    }
+
+    static Cause of(Redemption redemption, Instant now) {
+        return new Cause(
+                EntryKind.REDEEMED,
+                redemption.reference(),
+                redemption.fingerprint(),
+                now,
+                Facts.none(),
+                redemption.author(),
+                redemption.reason());
+    }
+
+    static Cause ofAward(Order order, Instant completedAt, Facts facts) {
+        return new Cause(
+                EntryKind.EARNED,
+                Reference.ofAward(order),
+                Fingerprint.ofAward(order),
+                completedAt,
+                facts,
+                SYSTEM,
+                null);
+    }
+
+    static Cause ofExpiry(long sequence, Instant at) {
+        return new Cause(
+                EntryKind.EXPIRED,
+                Reference.ofExpiry(sequence),
+                Fingerprint.ofExpiry(at),
+                at,
+                Facts.none(),
+                SYSTEM,
+                null);
+    }
+
+    static String author(@Nullable String name) {
+        return name == null ? SYSTEM : Characters.trim(name);
+    }
+
+    Cause with(Facts more) {
+        return new Cause(kind, reference, fingerprint, at, facts.and(more), author, reason);
+    }
+}

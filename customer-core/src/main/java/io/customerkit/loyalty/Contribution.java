@@ -1,0 +1,80 @@
+package io.customerkit.loyalty;
+
+import java.math.BigDecimal;
+
+/** What an {@link EarningRule} makes of an event. */
+public sealed interface Contribution {
+
+    /** Returns points, exact and not rounded, 0 or more. */
+    static Contribution points(BigDecimal points) {
+        return new Points(points, BigDecimal.ONE);
+    }
+
+    /** Returns points as a fraction, 0 or more; divided once, when everything is added up. */
+    static Contribution points(BigDecimal dividend, BigDecimal divisor) {
+        return new Points(dividend, divisor);
+    }
+
+    /** Returns a multiplier of what all rules contribute, 0 or more. */
+    static Contribution multiplier(BigDecimal factor) {
+        return new Multiplier(factor);
+    }
+
+    /**
+     * Returns nothing.
+     *
+     * @param reason recorded with the award, at most 1,000 characters
+     */
+    static Contribution nothing(String reason) {
+        return new Nothing(reason);
+    }
+
+    /**
+     * Points as an exact fraction.
+     *
+     * @param dividend 0 or more
+     * @param divisor above 0
+     */
+    record Points(BigDecimal dividend, BigDecimal divisor) implements Contribution {
+
+        /** Returns the fraction as it is recorded: {@code 742.1}, or {@code 742.1/3} where it is divided. */
+        @Override
+        public String toString() {
+            return divisor.compareTo(BigDecimal.ONE) == 0 ? text(dividend) : text(dividend) + "/" + text(divisor);
+        }
+    }
+
+    /**
+     * A multiplier.
+     *
+     * @param factor 0 or more
+     */
+    record Multiplier(BigDecimal factor) implements Contribution {
+
+        /** Returns the multiplier as it is recorded: {@code x1.5}. */
+        @Override
+        public String toString() {
+            return "x" + text(factor);
+        }
+    }
+
+    /**
+     * Nothing, and why.
+     *
+     * @param reason in the rule's words
+     */
+    record Nothing(String reason) implements Contribution {
+
+        /** Returns the reason as it is recorded: {@code none: sold out}. */
+        @Override
+        public String toString() {
+            return "none: " + reason;
+        }
+    }
+
+    /** Returns the shortest text that says the number exactly. */
+    static String text(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return Math.abs(shortest.scale()) > 30 ? shortest.toString() : shortest.toPlainString();
+    }
+}

@@ -1,0 +1,13 @@
+package io.customerkit.loyalty;
+
+/** What an entry of the ledger is about. */
+public enum EntryKind {
+    /** An order was completed; 0 points or more. */
+    EARNED,
+    /** The host added or took points; never 0. */
+    ADJUSTED,
+    /** The member spent points; below 0. */
+    REDEEMED,
+    /** Lots ended; 0 if nothing remained in them, otherwise below 0. */
+    EXPIRED
+}

@@ -1,0 +1,37 @@
+package io.customerkit.loyalty;
+
+import java.util.Comparator;
+
+/**
+ * Names a lot within its account, compared as numbers: 9 comes before 10.
+ *
+ * @param sequence the sequence of the entry that granted it; 0 only in {@link #CARRIED}
+ * @param number 1, or more where one entry granted several lots
+ */
+public record LotId(long sequence, int number) implements Comparable<LotId> {
+
+    /**
+     * Stands in allocations for the qualifying points of lots that never expire and have nothing left, which the account
+     * carries in one total.
+     */
+    public static final LotId CARRIED = new LotId(0, 0);
+
+    private static final Comparator<LotId> BY_NUMBERS =
+            Comparator.comparingLong(LotId::sequence).thenComparingInt(LotId::number);
+
+    /** Returns the id of the only lot that the entry with this sequence grants. */
+    public static LotId of(long sequence) {
+        return new LotId(sequence, 1);
+    }
+
+    @Override
+    public int compareTo(LotId other) {
+        return BY_NUMBERS.compare(this, other);
+    }
+
+    /** Returns {@code 17}, or {@code 17.2} for the second lot of that entry. */
+    @Override
+    public String toString() {
+        return number == 1 ? Long.toString(sequence) : sequence + "." + number;
+    }
+}

@@ -1,0 +1,55 @@
+package io.customerkit.loyalty;
+
+import io.customerkit.constraint.ConstraintCode;
+import io.customerkit.constraint.HostReference;
+import io.customerkit.error.InvalidRequestException;
+import io.customerkit.order.Order;
+
+/**
+ * What caused an entry: unique in its account for ever, and so the key that makes a repeated request safe. What begins
+ * with {@code ck:} is the library's own.
+ *
+ * @param value 1 to 128 printable ASCII characters (U+0020 to U+007E); blanks count
+ */
+public record Reference(String value) {
+
+    /** Refuses what is no reference with an {@link InvalidRequestException}; path {@code reference}. */
+    public Reference {
+        if (!HostReference.Check.isPrintable(value)) {
+            throw ConstraintCode.REFERENCE_INVALID.refusal("reference");
+        }
+    }
+
+    /**
+     * Returns a reference of the host's.
+     *
+     * @throws InvalidRequestException if it is none, or begins with {@code ck:}; path {@code reference}
+     */
+    public static Reference of(String value) {
+        ConstraintCode fault = HostReference.Check.faultOf(value);
+        if (fault != null) {
+            throw fault.refusal("reference");
+        }
+        return new Reference(value);
+    }
+
+    /**
+     * Returns {@code ck:order:<id>:<generation>}, what an order earned. A colon in the id is written as a slash, which no
+     * id has, so that references of different orders never meet.
+     */
+    public static Reference ofAward(Order order) {
+        String id = order.id().value().replace(':', '/');
+        return new Reference("ck:order:" + id + ":" + order.generation());
+    }
+
+    /** Returns {@code ck:expired:<sequence>}, what the entry with this sequence booked as expired. */
+    static Reference ofExpiry(long sequence) {
+        return new Reference("ck:expired:" + sequence);
+    }
+
+    /** Returns the reference itself. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,61 @@
+package io.customerkit.notification;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
+import java.time.Instant;
+
+/**
+ * Something a person should hear about. Ids and numbers only: whoever sends it reads the customer at that moment, so an
+ * erased customer gets nothing.
+ */
+public sealed interface Notification {
+
+    CustomerId customer();
+
+    /** When it happened in business, in whole milliseconds. */
+    Instant at();
+
+    /** The same for every delivery of this notification, different for any other; kept for ever, so never formatted. */
+    String key();
+
+    /** The customer was created. */
+    record Welcome(CustomerId customer, Instant at) implements Notification {
+
+        @Override
+        public String key() {
+            return "welcome:" + customer;
+        }
+    }
+
+    /**
+     * The member holds another tier than the one last announced.
+     *
+     * @param sequence of the last entry of the change that showed it
+     * @param from name of the tier announced before, the {@code to} of the notification before this one
+     * @param to name of the tier held now
+     * @param cause what that entry is about
+     */
+    record TierChanged(CustomerId customer, Instant at, long sequence, String from, String to, EntryKind cause)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "tier-changed:" + customer + ":" + sequence;
+        }
+    }
+
+    /**
+     * Points ended unspent.
+     *
+     * @param at the instant at which they ended
+     * @param sequence of the entry that booked it
+     * @param points how many, 1 or more
+     */
+    record PointsExpired(CustomerId customer, Instant at, long sequence, long points) implements Notification {
+
+        @Override
+        public String key() {
+            return "points-expired:" + customer + ":" + sequence;
+        }
+    }
+}

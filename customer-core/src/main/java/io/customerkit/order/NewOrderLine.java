@@ -1,0 +1,49 @@
+package io.customerkit.order;
+
+import io.customerkit.constraint.Amount;
+import io.customerkit.constraint.Text;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One position of an order as it comes in. Anything may be bound to it; the service reports every violation at once.
+ *
+ * @param sku what was bought, 1 to 100 code points
+ * @param description at most 500 code points, line breaks allowed; null if there is none
+ * @param quantity 0 to 999,999,999
+ * @param unitPrice price of one, in the currency of the order
+ * @param discount on the whole line, at most {@code quantity x unitPrice}; null for none
+ * @param categories at most 20, each 1 to 100 code points; null for none
+ */
+public record NewOrderLine(
+        @Nullable @NotNull @Text(max = 100) String sku,
+
+        @Nullable @Text(max = 500, lines = true, blank = true)
+        String description,
+
+        @Nullable @NotNull @Min(0) @Max(999_999_999) Long quantity,
+        @Nullable @NotNull @Amount BigDecimal unitPrice,
+        @Nullable @Amount BigDecimal discount,
+        @Size(max = 20) List<@NotNull @Text(max = 100) String> categories) {
+
+    public NewOrderLine {
+        categories = categories == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(categories));
+    }
+
+    /** Returns a line without description, discount and categories. */
+    public static NewOrderLine of(String sku, long quantity, String unitPrice) {
+        return new NewOrderLine(sku, null, quantity, new BigDecimal(unitPrice), null, List.of());
+    }
+
+    /** Returns the same line with a discount on the whole of it. */
+    public NewOrderLine withDiscount(String newDiscount) {
+        return new NewOrderLine(sku, description, quantity, unitPrice, new BigDecimal(newDiscount), categories);
+    }
+}

@@ -1,0 +1,57 @@
+package io.customerkit.storage;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.Reference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads loyalty accounts and their ledgers. */
+public interface LoyaltyAccountStore {
+
+    /** Returns the account; empty if nothing ever happened in it. */
+    Optional<LoyaltyAccount> find(CustomerId customer);
+
+    /** Returns the entry of this customer that has this reference, however old it is. */
+    Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference);
+
+    /**
+     * Returns entries of one account, the latest first.
+     *
+     * @param before only sequences below this one; {@link Long#MAX_VALUE} for the first page
+     * @param limit the most to return, 1 or more
+     */
+    List<LedgerEntry> entries(CustomerId customer, long before, int limit);
+
+    /**
+     * Returns entries of all accounts, by customer (ids compared by code units) and sequence.
+     *
+     * @param after only what comes after this one; null for the first page
+     * @param limit the most to return, 1 or more
+     */
+    List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit);
+
+    /**
+     * Returns the accounts in which something is due at {@code now}, that instant included, by
+     * {@link LoyaltyAccount#dueAt()} and customer.
+     *
+     * @param after only what comes after this one; null for the first page
+     * @param limit the most to return, 1 or more
+     */
+    List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit);
+
+    /** Where an entry stands in the ledger of all accounts. */
+    record LedgerKey(CustomerId customer, long sequence) {
+
+        /** Returns the place of this entry. */
+        public static LedgerKey of(LedgerEntry entry) {
+            return new LedgerKey(entry.customer(), entry.sequence());
+        }
+    }
+
+    /** An account and when something is due in it. */
+    record DueAccount(Instant dueAt, CustomerId customer) {}
+}

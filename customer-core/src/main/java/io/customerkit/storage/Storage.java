@@ -1,0 +1,32 @@
+package io.customerkit.storage;
+
+/**
+ * A place for customers, orders, accounts and notifications. Thread-safe.
+ *
+ * <p>What every storage promises: a commit is all or nothing over everything it names; of two commits that start from one
+ * version of an aggregate one wins, as of two that claim one e-mail, one unique phone, one id, one reference or one
+ * message key; version 0 means not stored yet; a read sees whole commits only, and every commit that has returned;
+ * instants come back as given, in whole milliseconds; ids differ by case; pages neither skip nor repeat what existed
+ * throughout; a conflict stores nothing. What is read equals what was committed.
+ *
+ * <p>Every method may throw {@link StorageException}; one that a read throws has changed nothing.
+ */
+public interface Storage {
+
+    CustomerStore customers();
+
+    OrderStore orders();
+
+    LoyaltyAccountStore accounts();
+
+    Outbox outbox();
+
+    /**
+     * Stores everything that {@code commit} names, or nothing: the one way to write an aggregate.
+     *
+     * @throws ConcurrentChangeException if an aggregate no longer has the version that was read, or something that must be
+     *     unique is taken; nothing was stored
+     * @throws StorageException for everything unexpected; the commit may or may not have been stored
+     */
+    void commit(Commit commit);
+}
