@@ -1,24 +1,67 @@
 package io.customerkit.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.customerkit.customer.CustomerId;
 import io.customerkit.storage.Storage;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 
-/** Everything that a storage promises. Extend it once per storage. */
+/**
+ * Everything that a storage promises. Extend it once per storage; the class needs nothing but {@link #storage()}. Nothing in
+ * it skips, and nothing has to be emptied: every test makes customers of its own.
+ */
 public abstract class StorageContract {
 
     protected StorageContract() {}
 
-    /** The storage under test; the same data at every call. It need not be empty, and nobody empties it. */
+    /** The storage under test; the same data at every call. */
     protected abstract Storage storage();
 
-    @Test
-    void knows_nobody_who_was_never_stored() {
-        CustomerId nobody = CustomerId.of(UUID.randomUUID().toString());
+    @Nested
+    @DisplayName("keeps customers")
+    class Customers extends CustomerStoreContract {
 
-        assertThat(storage().customers().find(nobody)).isEmpty();
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps orders")
+    class Orders extends OrderStoreContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps accounts")
+    class Accounts extends LoyaltyAccountStoreContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps notifications")
+    class Notifications extends OutboxContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("commits")
+    class Commits extends CommitContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
     }
 }

@@ -1,0 +1,38 @@
+package io.customerkit.jdbc;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Tells "someone else was faster, nothing was stored" from every other failure: by codes, never by message. */
+final class Conflicts {
+
+    private Conflicts() {}
+
+    static boolean isConflict(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return switch (state) {
+            case "23505" -> true; // duplicate key on PostgreSQL and H2
+            case "23000" -> e.getErrorCode() == 1062; // duplicate key on MariaDB
+            case "HY000" -> e.getErrorCode() == 1020 || e.getErrorCode() == 1205; // MariaDB: row changed, lock wait
+            case "HYT00" -> e.getErrorCode() == 50200; // H2: lock wait
+            case "90131" -> true; // H2: concurrent update
+            case "40003" -> false; // completion unknown
+            default -> state.startsWith("40");
+        };
+    }
+
+    /** Returns the first exception of the database's among the causes. */
+    static Optional<SQLException> sqlException(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof SQLException found) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the codes without the text, which may quote a customer's data. */
+    static String describe(SQLException e) {
+        return "SQLSTATE " + e.getSQLState() + ", vendor code " + e.getErrorCode();
+    }
+}

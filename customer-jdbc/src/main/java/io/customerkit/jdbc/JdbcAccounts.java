@@ -1,0 +1,248 @@
+package io.customerkit.jdbc;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.Lot;
+import io.customerkit.loyalty.LotId;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.LoyaltyAccountChange;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** Accounts in {@code ck_loyalty_account} and their lots in {@code ck_lot}; the ledger is {@link JdbcLedger}'s. */
+final class JdbcAccounts implements LoyaltyAccountStore {
+
+    private final JdbcTransactions transactions;
+    private final JdbcLedger ledger;
+
+    JdbcAccounts(JdbcTransactions transactions) {
+        this.transactions = transactions;
+        this.ledger = new JdbcLedger(transactions);
+    }
+
+    /** One statement, so that the account and its lots are read as of the same instant. */
+    @Override
+    public Optional<LoyaltyAccount> find(CustomerId customer) {
+        return transactions.read(handle -> handle
+                .createQuery("""
+                        SELECT a.version, a.debt, a.carried_qualifying, a.announced_tier, a.entries, a.joined_at,
+                               a.updated_at,
+                               l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying, l.earned_at,
+                               l.available_at, l.expires_at, l.last_day
+                          FROM ck_loyalty_account a
+                          LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
+                         WHERE a.customer_id = :customer""")
+                .bind("customer", customer.value())
+                .scanResultSet((rows, context) ->
+                        Rows.joined(rows.get(), row -> customer, row -> account(customer, row), JdbcAccounts::lot))
+                .stream()
+                .findFirst());
+    }
+
+    private static Function<List<Lot>, LoyaltyAccount> account(CustomerId customer, ResultSet row) throws SQLException {
+        long version = row.getLong("version");
+        long debt = row.getLong("debt");
+        long carriedQualifying = row.getLong("carried_qualifying");
+        String announcedTier = row.getString("announced_tier");
+        long entries = row.getLong("entries");
+        Instant joinedAt = Rows.instant(row, "joined_at");
+        Instant updatedAt = Rows.instant(row, "updated_at");
+        return lots -> new LoyaltyAccount(
+                customer,
+                version,
+                lots.stream().sorted(Lot.DEBIT_ORDER).toList(),
+                debt,
+                carriedQualifying,
+                announcedTier,
+                entries,
+                joinedAt,
+                updatedAt);
+    }
+
+    private static Optional<Lot> lot(ResultSet row) throws SQLException {
+        long sequence = row.getLong("lot_sequence");
+        if (row.wasNull()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Lot(
+                new LotId(sequence, row.getInt("lot_number")),
+                row.getLong("granted"),
+                row.getLong("remaining"),
+                row.getLong("qualifying"),
+                Rows.instant(row, "earned_at"),
+                Rows.instant(row, "available_at"),
+                Rows.instantOrNull(row, "expires_at"),
+                Rows.dateOrNull(row, "last_day")));
+    }
+
+    @Override
+    public Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
+        return ledger.findEntry(customer, reference);
+    }
+
+    @Override
+    public List<LedgerEntry> entries(CustomerId customer, long before, int limit) {
+        return ledger.entries(customer, before, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit) {
+        return ledger.ledger(after, limit);
+    }
+
+    @Override
+    public List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit) {
+        return transactions.read(handle -> handle.createQuery("""
+                        SELECT due_at, customer_id
+                          FROM ck_loyalty_account
+                         WHERE due_at <= :now
+                           AND due_at >= :dueAt
+                           AND (due_at > :dueAt OR customer_id > :customer)
+                         ORDER BY due_at, customer_id
+                         LIMIT :limit""")
+                .bind("now", now)
+                .bind("dueAt", after == null ? Instant.EPOCH : after.dueAt())
+                .bind("customer", after == null ? "" : after.customer().value())
+                .bind("limit", limit)
+                .map((row, context) ->
+                        new DueAccount(Rows.instant(row, "due_at"), CustomerId.of(row.getString("customer_id"))))
+                .list());
+    }
+
+    /** Claims before it writes: whoever moves the version first leaves every rival with a count of 0. */
+    static void write(Handle handle, LoyaltyAccountChange change) {
+        int claimed = change.expectedVersion() == 0 ? insert(handle, change.after()) : update(handle, change);
+        if (claimed == 0) {
+            throw new ConcurrentChangeException("account", change.customer().value());
+        }
+        writeLots(
+                handle,
+                change.customer().value(),
+                change.before().lots(),
+                change.after().lots());
+        JdbcLedger.append(handle, change.entries());
+    }
+
+    private static int insert(Handle handle, LoyaltyAccount account) {
+        return handle.createUpdate("""
+                        INSERT INTO ck_loyalty_account (customer_id, version, debt, carried_qualifying,
+                                                        announced_tier, entries, due_at, joined_at, updated_at)
+                        VALUES (:customer, :version, :debt, :carriedQualifying,
+                                :announcedTier, :entries, :dueAt, :joinedAt, :updatedAt)""")
+                .bind("customer", account.customer().value())
+                .bind("version", account.version())
+                .bind("debt", account.debt())
+                .bind("carriedQualifying", account.carriedQualifying())
+                .bind("announcedTier", account.announcedTier())
+                .bind("entries", account.entries())
+                .bindByType("dueAt", account.dueAt().orElse(null), Instant.class)
+                .bind("joinedAt", account.joinedAt())
+                .bind("updatedAt", account.updatedAt())
+                .execute();
+    }
+
+    private static int update(Handle handle, LoyaltyAccountChange change) {
+        LoyaltyAccount after = change.after();
+        return handle.createUpdate("""
+                        UPDATE ck_loyalty_account
+                           SET version = :version, debt = :debt, carried_qualifying = :carriedQualifying,
+                               announced_tier = :announcedTier, entries = :entries, due_at = :dueAt,
+                               updated_at = :updatedAt
+                         WHERE customer_id = :customer AND version = :expected""")
+                .bind("customer", after.customer().value())
+                .bind("version", after.version())
+                .bind("expected", change.expectedVersion())
+                .bind("debt", after.debt())
+                .bind("carriedQualifying", after.carriedQualifying())
+                .bind("announcedTier", after.announcedTier())
+                .bind("entries", after.entries())
+                .bindByType("dueAt", after.dueAt().orElse(null), Instant.class)
+                .bind("updatedAt", after.updatedAt())
+                .execute();
+    }
+
+    /** Writes the difference, however many lots there are besides. */
+    private static void writeLots(Handle handle, String customer, List<Lot> before, List<Lot> after) {
+        Map<LotId, Lot> old = new HashMap<>();
+        before.forEach(lot -> old.put(lot.id(), lot));
+        List<Lot> granted =
+                after.stream().filter(lot -> !old.containsKey(lot.id())).toList();
+        List<Lot> changed = after.stream()
+                .filter(lot -> old.containsKey(lot.id()) && !lot.equals(old.get(lot.id())))
+                .toList();
+        after.forEach(lot -> old.remove(lot.id()));
+        insertLots(handle, customer, granted);
+        updateLots(handle, customer, changed);
+        deleteLots(handle, customer, List.copyOf(old.values()));
+    }
+
+    private static void insertLots(Handle handle, String customer, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO ck_lot (customer_id, lot_sequence, lot_number, granted, remaining, qualifying,
+                                    earned_at, available_at, expires_at, last_day)
+                VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
+                        :earnedAt, :availableAt, :expiresAt, :lastDay)""");
+        for (Lot lot : lots) {
+            bindId(batch, customer, lot)
+                    .bind("granted", lot.granted())
+                    .bind("remaining", lot.remaining())
+                    .bind("qualifying", lot.qualifying())
+                    .bind("earnedAt", lot.earnedAt())
+                    .bind("availableAt", lot.availableAt())
+                    .bindByType("expiresAt", lot.expiresAt(), Instant.class)
+                    .bindByType("lastDay", lot.lastDay(), LocalDate.class)
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static void updateLots(Handle handle, String customer, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                UPDATE ck_lot
+                   SET remaining = :remaining, qualifying = :qualifying
+                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""");
+        for (Lot lot : lots) {
+            bindId(batch, customer, lot)
+                    .bind("remaining", lot.remaining())
+                    .bind("qualifying", lot.qualifying())
+                    .add();
+        }
+        batch.execute();
+    }
+
+    private static void deleteLots(Handle handle, String customer, List<Lot> lots) {
+        if (lots.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                DELETE FROM ck_lot
+                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""");
+        lots.forEach(lot -> bindId(batch, customer, lot).add());
+        batch.execute();
+    }
+
+    private static PreparedBatch bindId(PreparedBatch batch, String customer, Lot lot) {
+        return batch.bind("customer", customer)
+                .bind("sequence", lot.id().sequence())
+                .bind("number", lot.id().number());
+    }
+}

@@ -1,0 +1,70 @@
+package io.customerkit.jdbc;
+
+import io.customerkit.storage.Commit;
+import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OrderStore;
+import io.customerkit.storage.Outbox;
+import io.customerkit.storage.Storage;
+import javax.sql.DataSource;
+
+/**
+ * Keeps everything in the tables {@code ck_*} of a database. Thread-safe. A commit is one short transaction on a connection
+ * of its own, without a query in it, right at READ COMMITTED and above; the isolation level of the connection is left as it
+ * is, and the connection goes back as it came. A call inside a transaction of the host's does not take part in that.
+ */
+public final class JdbcStorage implements Storage {
+
+    private final JdbcTransactions transactions;
+    private final JdbcCustomers customers;
+    private final JdbcOrders orders;
+    private final JdbcAccounts accounts;
+    private final JdbcOutbox outbox;
+
+    private JdbcStorage(JdbcTransactions transactions) {
+        this.transactions = transactions;
+        customers = new JdbcCustomers(transactions);
+        orders = new JdbcOrders(transactions);
+        accounts = new JdbcAccounts(transactions);
+        outbox = new JdbcOutbox(transactions);
+    }
+
+    /**
+     * Returns a storage on this data source, which stays the host's: nobody here closes it. The tables must be there, see
+     * {@link JdbcSchema}; nothing is looked at before the first call.
+     */
+    public static JdbcStorage create(DataSource dataSource) {
+        return new JdbcStorage(JdbcTransactions.on(dataSource));
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return customers;
+    }
+
+    @Override
+    public OrderStore orders() {
+        return orders;
+    }
+
+    @Override
+    public LoyaltyAccountStore accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        transactions.write(handle -> {
+            commit.customers().forEach(change -> JdbcCustomers.write(handle, change));
+            commit.orders().forEach(change -> JdbcOrders.write(handle, change));
+            commit.accounts().forEach(change -> JdbcAccounts.write(handle, change));
+            commit.messages().forEach(message -> JdbcOutbox.write(handle, message));
+            return commit;
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package io.customerkit.jdbc;
+
+import io.customerkit.error.CustomerKitException;
+import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.StorageException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Borrows connections, ends every transaction that it began, and tells conflicts from failures. */
+final class JdbcTransactions {
+
+    private static final int READ_ATTEMPTS = 10;
+
+    private final Jdbi jdbi;
+
+    private JdbcTransactions(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    static JdbcTransactions on(DataSource dataSource) {
+        return new JdbcTransactions(Jdbi.create(dataSource)
+                .registerArgument(new InstantArguments())
+                .registerArgument(new LocalDateArguments()));
+    }
+
+    /** Runs one query. At a strict isolation level a database may ask to repeat even that. */
+    <T> T read(Function<Handle, T> query) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return translated(() -> readOnce(query));
+            } catch (ConcurrentChangeException e) {
+                if (attempt == READ_ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private <T> T readOnce(Function<Handle, T> query) throws SQLException {
+        try (Handle handle = jdbi.open()) {
+            try {
+                return query.apply(handle);
+            } finally {
+                endRead(handle.getConnection());
+            }
+        }
+    }
+
+    /** Without this a connection that came without autocommit would keep looking at an old state. */
+    private static void endRead(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+        }
+    }
+
+    /** Runs statements in one transaction: all of them or none. */
+    <T> T write(Function<Handle, T> statements) {
+        return translated(() -> jdbi.inTransaction(statements::apply));
+    }
+
+    private static <T> T translated(Work<T> work) {
+        try {
+            return work.run();
+        } catch (CustomerKitException e) {
+            throw e;
+        } catch (RuntimeException | SQLException e) {
+            Optional<SQLException> cause = Conflicts.sqlException(e);
+            if (cause.filter(Conflicts::isConflict).isPresent()) {
+                throw new ConcurrentChangeException("database", Conflicts.describe(cause.get()));
+            }
+            throw new StorageException(
+                    "The database failed: " + cause.map(Conflicts::describe).orElse("unexpected"), e);
+        }
+    }
+
+    /** Work that may fail in either way. */
+    private interface Work<T> {
+
+        T run() throws SQLException;
+    }
+}

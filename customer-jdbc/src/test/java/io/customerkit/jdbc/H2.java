@@ -1,0 +1,26 @@
+package io.customerkit.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.customerkit.storage.Storage;
+import java.util.UUID;
+
+/** Databases of H2 in memory, each a new one. */
+final class H2 {
+
+    private H2() {}
+
+    /** Returns a storage in a new database with tables, behind a pool. */
+    static Storage storage() {
+        HikariDataSource pool = pool();
+        JdbcSchema.create(pool);
+        return JdbcStorage.create(pool);
+    }
+
+    /** Returns a pool of a new, empty database. */
+    static HikariDataSource pool() {
+        var config = new HikariConfig();
+        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,371 @@
+package io.customerkit.testkit;
+
+import static io.customerkit.testkit.Samples.NOW;
+import static io.customerkit.testkit.Samples.adjust;
+import static io.customerkit.testkit.Samples.open;
+import static io.customerkit.testkit.Samples.unique;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.Allocation;
+import io.customerkit.loyalty.EntryKind;
+import io.customerkit.loyalty.Facts;
+import io.customerkit.loyalty.Fingerprint;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.Lot;
+import io.customerkit.loyalty.LotId;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.LoyaltyAccountChange;
+import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.storage.Commit;
+import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
+import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
+import io.customerkit.storage.Storage;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What a storage promises about loyalty accounts and their ledgers. */
+@DisplayName("A storage of loyalty accounts")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class LoyaltyAccountStoreContract {
+
+    private static final String EMOJI = Character.toString(0x1F600);
+    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
+
+    /** When points that were added at {@code NOW} end. */
+    private static final Instant END = Instant.parse("2025-03-02T00:00:00Z");
+
+    private final CustomerId customer = Samples.customerId();
+
+    protected LoyaltyAccountStoreContract() {}
+
+    /** The storage under test; the same data at every call. */
+    protected abstract Storage storage();
+
+    private LoyaltyAccount committed(LoyaltyAccountChange change) {
+        storage().commit(Commit.nothing().with(change));
+        return change.after();
+    }
+
+    private void assertRefused(LoyaltyAccountChange change) {
+        assertThatThrownBy(() -> committed(change)).isInstanceOf(ConcurrentChangeException.class);
+    }
+
+    private List<LedgerEntry> newest(CustomerId whose) {
+        return storage().accounts().entries(whose, Long.MAX_VALUE, 1_000);
+    }
+
+    @Nested
+    class Keeping_an_account {
+
+        @Test
+        void knows_no_account_in_which_nothing_happened() {
+            assertThat(storage().accounts().find(customer)).isEmpty();
+            assertThat(storage().accounts().findEntry(customer, Reference.of("r-1")))
+                    .isEmpty();
+            assertThat(newest(customer)).isEmpty();
+        }
+
+        @Test
+        void returns_account_and_entries_as_they_were_committed() {
+            LoyaltyAccountChange change = adjust(open(customer), 742, "r-1");
+
+            committed(change);
+
+            assertThat(storage().accounts().find(customer)).contains(change.after());
+            assertThat(newest(customer)).isEqualTo(change.entries());
+        }
+
+        @Test
+        void returns_what_every_kind_of_change_left() {
+            LoyaltyAccount three = committed(adjust(open(customer), 30, "r-1"));
+            three = committed(adjust(three, 20, "r-2", NOW.plusSeconds(86_400)));
+            three = committed(adjust(three, 10, "r-3", NOW.plusSeconds(172_800)));
+            assertThat(storage().accounts().find(customer)).contains(three);
+
+            LoyaltyAccount fewer = committed(adjust(three, -35, "r-4", NOW.plusSeconds(172_800)));
+            assertThat(storage().accounts().find(customer)).contains(fewer);
+
+            LoyaltyAccount settled = committed(fewer.settle(PROGRAM, END).orElseThrow());
+            assertThat(storage().accounts().find(customer)).contains(settled);
+
+            LoyaltyAccount indebted = committed(adjust(settled, -100, "r-5", END));
+            assertThat(storage().accounts().find(customer)).contains(indebted);
+        }
+
+        @Test
+        void returns_lots_in_debit_order_with_their_largest_numbers() {
+            long most = Long.MAX_VALUE;
+            Lot never = new Lot(new LotId(1, 2), most, 9_007_199_254_740_993L, most, NOW, NOW, null, null);
+            Lot later = lot(new LotId(1, 10), 5, NOW, END);
+            Lot tenth = lot(new LotId(10, 1), 7, NOW, END);
+            Lot ninth = lot(new LotId(9, 1), 7, NOW.plusMillis(1), END);
+            LoyaltyAccountChange change = granting(List.of(later, tenth, ninth, never));
+
+            committed(change);
+
+            assertThat(storage().accounts().find(customer)).contains(change.after());
+        }
+
+        private Lot lot(LotId id, long points, Instant earnedAt, Instant expiresAt) {
+            return new Lot(id, points, points, points, earnedAt, earnedAt, expiresAt, LocalDate.parse("2025-03-01"));
+        }
+
+        private LoyaltyAccountChange granting(List<Lot> lots) {
+            long sum = lots.stream().mapToLong(Lot::remaining).sum();
+            List<Allocation> allocations = lots.stream()
+                    .map(lot -> new Allocation(lot.id(), lot.remaining(), lot.qualifying()))
+                    .toList();
+            LedgerEntry entry = new LedgerEntry(
+                    customer,
+                    1,
+                    EntryKind.ADJUSTED,
+                    Reference.of("r-1"),
+                    new Fingerprint("v1:ADJUSTED:1"),
+                    sum,
+                    0,
+                    allocations,
+                    NOW.minusMillis(5),
+                    NOW,
+                    sum,
+                    "GOLD",
+                    new Facts(Map.of("note", EMOJI, "points", "9007199254740993")),
+                    "Zoë",
+                    EMOJI.repeat(500));
+            LoyaltyAccount before = open(customer);
+            var after = new LoyaltyAccount(
+                    customer, 1, lots, 0, Long.MAX_VALUE, "GOLD", 1, before.joinedAt(), NOW.plusMillis(9));
+            return new LoyaltyAccountChange(before, after, List.of(entry));
+        }
+
+        @Test
+        void returns_entries_with_every_field_and_allocations_in_their_order() {
+            LoyaltyAccountChange change = granting(List.of(
+                    lot(new LotId(1, 9), 5, NOW, END),
+                    lot(new LotId(1, 10), 6, NOW, END),
+                    lot(new LotId(1, 2), 7, NOW, END.plusMillis(1))));
+
+            committed(change);
+
+            assertThat(newest(customer)).isEqualTo(change.entries());
+            assertThat(storage().accounts().findEntry(customer, Reference.of("r-1")))
+                    .contains(change.entries().get(0));
+        }
+
+        @Test
+        void keeps_instants_in_whole_milliseconds_whatever_the_time_zone() {
+            for (String instant : Instants.AWKWARD) {
+                CustomerId other = Samples.customerId();
+                Instant at = Instant.parse(instant);
+
+                LoyaltyAccountChange change = adjust(LoyaltyAccount.open(other, at), 10, "r-1", at);
+                committed(change);
+
+                assertThat(storage().accounts().find(other)).contains(change.after());
+                assertThat(newest(other)).isEqualTo(change.entries());
+            }
+        }
+
+        @Test
+        void keeps_accounts_apart_that_differ_by_case_only() {
+            String base = unique();
+
+            LoyaltyAccount lower = committed(adjust(open(CustomerId.of("c-" + base)), 1, "r-1"));
+            LoyaltyAccount upper = committed(adjust(open(CustomerId.of("C-" + base)), 2, "r-1"));
+
+            assertThat(storage().accounts().find(lower.customer())).contains(lower);
+            assertThat(storage().accounts().find(upper.customer())).contains(upper);
+        }
+    }
+
+    @Nested
+    class Guarding_the_version {
+
+        @Test
+        void refuses_a_second_first_change() {
+            LoyaltyAccount first = committed(adjust(open(customer), 10, "r-1"));
+
+            assertRefused(adjust(open(customer), 20, "r-2"));
+
+            assertThat(storage().accounts().find(customer)).contains(first);
+            assertThat(newest(customer)).hasSize(1);
+        }
+
+        @Test
+        void refuses_a_change_based_on_an_old_version() {
+            LoyaltyAccount first = committed(adjust(open(customer), 10, "r-1"));
+            LoyaltyAccount second = committed(adjust(first, 20, "r-2"));
+
+            assertRefused(adjust(first, 30, "late"));
+
+            assertThat(storage().accounts().find(customer)).contains(second);
+            assertThat(storage().accounts().findEntry(customer, Reference.of("late")))
+                    .isEmpty();
+        }
+
+        @Test
+        void refuses_a_change_of_what_is_not_stored() {
+            LoyaltyAccount never = adjust(open(customer), 10, "r-1").after();
+
+            assertRefused(adjust(never, 20, "r-2"));
+
+            assertThat(storage().accounts().find(customer)).isEmpty();
+        }
+    }
+
+    @Nested
+    class Finding_an_entry_by_reference {
+
+        @Test
+        void finds_it_however_old_it_is() {
+            List<LedgerEntry> entries = committedLedger(25);
+
+            assertThat(storage().accounts().findEntry(customer, Reference.of("r-1")))
+                    .contains(entries.get(24));
+            assertThat(storage().accounts().findEntry(customer, Reference.of("r-25")))
+                    .contains(entries.get(0));
+        }
+
+        @Test
+        void finds_no_entry_of_another_customer() {
+            committed(adjust(open(customer), 10, "r-1"));
+
+            assertThat(storage().accounts().findEntry(Samples.customerId(), Reference.of("r-1")))
+                    .isEmpty();
+        }
+
+        @Test
+        void refuses_a_reference_that_the_account_has() {
+            LoyaltyAccount first = committed(adjust(open(customer), 10, "r-1"));
+
+            assertRefused(adjust(first, 20, "r-1"));
+
+            assertThat(storage().accounts().find(customer)).contains(first);
+            assertThat(newest(customer)).hasSize(1);
+        }
+
+        @Test
+        void lets_two_customers_have_one_reference() {
+            committed(adjust(open(customer), 10, "r-1"));
+
+            LoyaltyAccount other = committed(adjust(open(Samples.customerId()), 20, "r-1"));
+
+            assertThat(storage().accounts().find(other.customer())).contains(other);
+        }
+
+        @Test
+        void tells_references_apart_that_differ_by_case_or_a_trailing_blank() {
+            LoyaltyAccount account = open(customer);
+            for (String reference : List.of("R1", "r1", "R1 ", " R1")) {
+                account = committed(adjust(account, 10, reference));
+            }
+
+            assertThat(newest(customer)).hasSize(4);
+            assertThat(storage().accounts().findEntry(customer, Reference.of("R1 ")))
+                    .hasValueSatisfying(entry -> assertThat(entry.sequence()).isEqualTo(3));
+        }
+    }
+
+    /** Commits so many entries and returns them, the latest first. */
+    private List<LedgerEntry> committedLedger(int count) {
+        List<LedgerEntry> entries = new ArrayList<>();
+        LoyaltyAccount account = open(customer);
+        for (int i = 1; i <= count; i++) {
+            LoyaltyAccountChange change = adjust(account, i % 3 == 0 ? -5 : 10, "r-" + i);
+            account = committed(change);
+            entries.add(change.entries().get(0));
+        }
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    @Nested
+    class Paging_through_ledgers {
+
+        @Test
+        void shows_the_latest_entries_first_and_no_other_customers() {
+            committed(adjust(open(Samples.customerId()), 1, "r-1"));
+            List<LedgerEntry> entries = committedLedger(7);
+
+            assertThat(newest(customer)).isEqualTo(entries);
+            assertThat(storage().accounts().entries(customer, Long.MAX_VALUE, 3))
+                    .isEqualTo(entries.subList(0, 3));
+            assertThat(storage().accounts().entries(customer, 5, 3)).isEqualTo(entries.subList(3, 6));
+        }
+
+        @Test
+        void shows_every_entry_of_every_account_once_by_customer_and_sequence() {
+            List<LedgerEntry> own = new ArrayList<>(committedLedger(5));
+            Collections.reverse(own);
+            committed(adjust(open(Samples.customerId()), 1, "r-1"));
+
+            List<LedgerEntry> paged = Pages.all(last -> pageOfLedger(last));
+
+            assertThat(paged).containsSubsequence(own).doesNotHaveDuplicates();
+            assertThat(paged)
+                    .filteredOn(entry -> entry.customer().equals(customer))
+                    .isEqualTo(own);
+            assertThat(paged).extracting(entry -> entry.customer().value()).isSorted();
+        }
+
+        private List<LedgerEntry> pageOfLedger(@Nullable LedgerEntry last) {
+            return storage().accounts().ledger(last == null ? null : LedgerKey.of(last), 17);
+        }
+    }
+
+    @Nested
+    class Finding_what_is_due {
+
+        @Test
+        void includes_the_instant_at_which_points_end_and_not_the_millisecond_before() {
+            committed(adjust(open(customer), 10, "r-1"));
+
+            assertThat(due(END)).contains(new DueAccount(END, customer));
+            assertThat(due(END.minusMillis(1))).extracting(DueAccount::customer).doesNotContain(customer);
+        }
+
+        @Test
+        void forgets_an_account_once_its_end_is_booked() {
+            LoyaltyAccount account = committed(adjust(open(customer), 10, "r-1"));
+            committed(account.settle(PROGRAM, END).orElseThrow());
+
+            assertThat(due(END)).extracting(DueAccount::customer).doesNotContain(customer);
+        }
+
+        @Test
+        void shows_every_account_once_the_soonest_first() {
+            List<DueAccount> expected = new ArrayList<>();
+            for (int i = 0; i < 5; i++) {
+                CustomerId other = Samples.customerId();
+                committed(adjust(open(other), 10, "r-1", NOW.plusSeconds(86_400L * (i / 2))));
+                expected.add(new DueAccount(END.plusSeconds(86_400L * (i / 2)), other));
+            }
+            List<CustomerId> mine = expected.stream().map(DueAccount::customer).toList();
+            expected.sort(Comparator.comparing(DueAccount::dueAt).thenComparing(DueAccount::customer));
+
+            List<DueAccount> due = due(END.plusSeconds(864_000));
+
+            assertThat(due)
+                    .filteredOn(account -> mine.contains(account.customer()))
+                    .isEqualTo(expected);
+        }
+
+        private List<DueAccount> due(Instant now) {
+            return Pages.all(last -> storage().accounts().due(now, last, 2));
+        }
+    }
+}

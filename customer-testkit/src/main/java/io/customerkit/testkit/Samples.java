@@ -1,0 +1,99 @@
+package io.customerkit.testkit;
+
+import io.customerkit.customer.Address;
+import io.customerkit.customer.AddressId;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.PhoneNumber;
+import io.customerkit.error.Violations;
+import io.customerkit.loyalty.Adjustment;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.LoyaltyAccountChange;
+import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.order.Money;
+import io.customerkit.order.Order;
+import io.customerkit.order.OrderChange;
+import io.customerkit.order.OrderId;
+import io.customerkit.order.OrderStatus;
+import io.customerkit.order.OrderTotals;
+import io.customerkit.storage.Commit;
+import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.OutboxMessage;
+import io.customerkit.storage.Storage;
+import java.time.Instant;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Small valid values with identities that nobody else has, so that nobody has to empty a database. */
+final class Samples {
+
+    static final Instant NOW = Instant.parse("2024-03-01T10:15:30.123Z");
+
+    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
+    private static final Money ZERO = Money.zero(Currency.getInstance("EUR"));
+
+    private Samples() {}
+
+    static String unique() {
+        return UUID.randomUUID().toString();
+    }
+
+    static CustomerId customerId() {
+        return CustomerId.of(unique());
+    }
+
+    static Address address(String id, String street) {
+        return new Address(AddressId.of(id), street, "Paris", "Île-de-France", "75002", "FR", NOW, NOW);
+    }
+
+    /** A number that nobody else has, as far as a test can tell. */
+    static PhoneNumber phone() {
+        return new PhoneNumber("+9" + ThreadLocalRandom.current().nextLong(10_000_000_000_000L, 99_999_999_999_999L));
+    }
+
+    static Order order(OrderId id, CustomerId customer, Instant placedAt) {
+        var totals = new OrderTotals(Money.of("742.10", "EUR"), ZERO, ZERO, ZERO, ZERO);
+        return new Order(id, customer, 1, placedAt, List.of(), totals, false, OrderStatus.PLACED, 1, null, NOW, NOW);
+    }
+
+    static Order order(CustomerId customer) {
+        return order(OrderId.of(unique()), customer, NOW);
+    }
+
+    /** Returns the change that places this order. */
+    static OrderChange placing(Order order) {
+        return new OrderChange(null, order);
+    }
+
+    /** Returns a change of the account by so many points; in debt rather than refused. */
+    static LoyaltyAccountChange adjust(LoyaltyAccount account, long points, String reference) {
+        return adjust(account, points, reference, NOW);
+    }
+
+    static LoyaltyAccountChange adjust(LoyaltyAccount account, long points, String reference, Instant now) {
+        var request = NewAdjustment.of(points, reference, null).allowingDebt();
+        return account.adjust(Adjustment.of(request, new Violations()), PROGRAM, now);
+    }
+
+    static LoyaltyAccount open(CustomerId customer) {
+        return LoyaltyAccount.open(customer, NOW);
+    }
+
+    static OutboxMessage message(String key, @Nullable Instant dueAt) {
+        return new OutboxMessage(key, "welcome", customerId(), NOW, Map.of("sequence", "7"), dueAt, 0, null);
+    }
+
+    /** Returns whether the storage took the commit; false if somebody was faster. */
+    static boolean commits(Storage storage, Commit commit) {
+        try {
+            storage.commit(commit);
+            return true;
+        } catch (ConcurrentChangeException lost) {
+            return false;
+        }
+    }
+}
