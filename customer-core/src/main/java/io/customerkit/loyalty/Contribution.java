@@ -2,7 +2,7 @@ package io.customerkit.loyalty;
 
 import java.math.BigDecimal;
 
-/** What an {@link EarningRule} makes of an event. */
+/** What an {@link EarningRule} makes of an event. Its numbers have at most 100 digits and a scale from -100 to 100. */
 public sealed interface Contribution {
 
     /** Returns points, exact and not rounded, 0 or more. */
@@ -23,7 +23,7 @@ public sealed interface Contribution {
     /**
      * Returns nothing.
      *
-     * @param reason recorded with the award, at most 1,000 characters
+     * @param reason recorded with the award, at most 900 characters
      */
     static Contribution nothing(String reason) {
         return new Nothing(reason);

@@ -45,14 +45,22 @@ final class Earning {
 
     private void add(EarningRule rule, Contribution contribution) {
         if (contribution instanceof Contribution.Points part) {
-            require(rule, part.dividend().signum() >= 0 && part.divisor().signum() > 0);
+            require(
+                    rule,
+                    isPossible(part.dividend())
+                            && isPossible(part.divisor())
+                            && part.divisor().signum() > 0);
             dividend = dividend.multiply(part.divisor()).add(part.dividend().multiply(divisor));
             divisor = divisor.multiply(part.divisor());
         } else if (contribution instanceof Contribution.Multiplier times) {
-            require(rule, times.factor().signum() >= 0);
+            require(rule, isPossible(times.factor()));
             multiplier = multiplier.max(times.factor());
         }
         note("rule." + rule.id(), contribution);
+    }
+
+    private static boolean isPossible(BigDecimal number) {
+        return number.signum() >= 0 && Exact.isOfSensibleSize(number);
     }
 
     private static void require(EarningRule rule, boolean isValid) {

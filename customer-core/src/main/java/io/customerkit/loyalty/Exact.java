@@ -1,7 +1,11 @@
 package io.customerkit.loyalty;
 
-/** Sums of points that are either right or refused. */
+import java.math.BigDecimal;
+
+/** Sums of points that are either right or refused, and the numbers that are refused before any sum. */
 final class Exact {
+
+    private static final int MOST_DIGITS = 100;
 
     private Exact() {}
 
@@ -23,5 +27,10 @@ final class Exact {
 
     static long negate(long a) {
         return minus(0, a);
+    }
+
+    /** Returns whether a number of the host's can be computed with: 12 characters such as 1E+999999999 cost all memory. */
+    static boolean isOfSensibleSize(BigDecimal number) {
+        return number.precision() <= MOST_DIGITS && number.scale() <= MOST_DIGITS && number.scale() >= -MOST_DIGITS;
     }
 }

@@ -86,9 +86,14 @@ public interface ExpiryPolicy {
 
         private static void require(Period period, boolean allowZero) {
             boolean isTooShort = period.isNegative() || (period.isZero() && !allowZero);
-            if (isTooShort || ANY_DAY.plus(period).isAfter(ANY_DAY.plusYears(999))) {
+            if (isTooShort || isTooLong(period)) {
                 throw new IllegalArgumentException("Points cannot live for " + period);
             }
+        }
+
+        /** Months are counted first: the calendar cannot add a thousand million years. */
+        private static boolean isTooLong(Period period) {
+            return period.toTotalMonths() > 999 * 12 || ANY_DAY.plus(period).isAfter(ANY_DAY.plusYears(999));
         }
     }
 }

@@ -90,7 +90,7 @@ public final class LoyaltyProgram {
             return BigDecimal.ONE;
         }
         return rates.rate(from, currency, at)
-                .filter(rate -> rate.signum() > 0)
+                .filter(rate -> rate.signum() > 0 && Exact.isOfSensibleSize(rate))
                 .orElseThrow(() -> PointsCalculationException.noRate(from.getCurrencyCode()));
     }
 
@@ -185,9 +185,16 @@ public final class LoyaltyProgram {
             return this;
         }
 
-        /** Rounds each award once, this way. */
+        /**
+         * Rounds each award once, this way.
+         *
+         * @throws IllegalArgumentException if the way is not to round at all
+         */
         public Builder rounding(RoundingMode value) {
-            rounding = requireNonNull(value);
+            if (requireNonNull(value) == RoundingMode.UNNECESSARY) {
+                throw new IllegalArgumentException("Awards need a way of rounding, not " + value);
+            }
+            rounding = value;
             return this;
         }
 

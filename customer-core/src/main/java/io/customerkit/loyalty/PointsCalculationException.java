@@ -22,12 +22,13 @@ public final class PointsCalculationException extends CustomerKitException {
 
     static PointsCalculationException noRate(String currency) {
         return new PointsCalculationException(
-                "loyalty.rate.missing", "There is no exchange rate above 0 for " + currency);
+                "loyalty.rate.missing", "There is no usable exchange rate for " + currency);
     }
 
     static PointsCalculationException rule(String rule) {
         return new PointsCalculationException(
-                "loyalty.rule.invalid", "Rule " + rule + " contributes less than nothing, or divides by it");
+                "loyalty.rule.invalid",
+                "Rule " + rule + " contributes less than nothing, divides by it, or is out of all proportion");
     }
 
     static PointsCalculationException expiry(String lastDay) {
