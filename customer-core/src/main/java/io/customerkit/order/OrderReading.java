@@ -89,12 +89,12 @@ final class OrderReading {
         BigDecimal goods = request.total() == null
                 ? sum(lines).subtract(discount)
                 : request.total().subtract(shipping).subtract(tax);
-        BigDecimal total = goods.add(shipping).add(tax);
+        BigDecimal total = goods.add(shipping).add(tax).max(BigDecimal.ZERO);
         requireNotNegative(goods);
         if (paidWithPoints.compareTo(total) > 0) {
             violations.add("paidWithPoints", "order.points.exceed", "must not exceed the total");
         }
-        violations.capture("total", () -> new Money(total.max(BigDecimal.ZERO), currency));
+        violations.capture("total", () -> new Money(total, currency));
         violations.throwIfAny();
         return new OrderTotals(
                 new Money(goods, currency),

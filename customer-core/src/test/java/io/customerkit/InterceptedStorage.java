@@ -1,0 +1,104 @@
+package io.customerkit;
+
+import io.customerkit.storage.Commit;
+import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OrderStore;
+import io.customerkit.storage.Outbox;
+import io.customerkit.storage.OutboxMessage;
+import io.customerkit.storage.Storage;
+import io.customerkit.storage.memory.InMemoryStorage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** A storage in memory that lets a test step in before and after each commit, and before a message is removed. */
+final class InterceptedStorage implements Storage {
+
+    private final Storage storage = InMemoryStorage.create();
+    private volatile Consumer<Commit> beforeCommit = commit -> {};
+    private volatile Consumer<Commit> afterCommit = commit -> {};
+    private volatile Consumer<String> beforeRemoval = key -> {};
+
+    void beforeCommit(Consumer<Commit> step) {
+        beforeCommit = step;
+    }
+
+    void afterCommit(Consumer<Commit> step) {
+        afterCommit = step;
+    }
+
+    void beforeRemoval(Consumer<String> step) {
+        beforeRemoval = step;
+    }
+
+    @Override
+    public void commit(Commit commit) {
+        beforeCommit.accept(commit);
+        storage.commit(commit);
+        afterCommit.accept(commit);
+    }
+
+    @Override
+    public CustomerStore customers() {
+        return storage.customers();
+    }
+
+    @Override
+    public OrderStore orders() {
+        return storage.orders();
+    }
+
+    @Override
+    public LoyaltyAccountStore accounts() {
+        return storage.accounts();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new InterceptedOutbox(storage.outbox());
+    }
+
+    /** What a process does when it is killed: nothing of ours catches it. */
+    static final class Killed extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final class InterceptedOutbox implements Outbox {
+
+        private final Outbox outbox;
+
+        InterceptedOutbox(Outbox outbox) {
+            this.outbox = outbox;
+        }
+
+        @Override
+        public Optional<OutboxMessage> find(String key) {
+            return outbox.find(key);
+        }
+
+        @Override
+        public List<OutboxMessage> due(Instant now, int limit) {
+            return outbox.due(now, limit);
+        }
+
+        @Override
+        public List<OutboxMessage> deadLetters(@Nullable String after, int limit) {
+            return outbox.deadLetters(after, limit);
+        }
+
+        @Override
+        public boolean replace(OutboxMessage expected, OutboxMessage next) {
+            return outbox.replace(expected, next);
+        }
+
+        @Override
+        public void remove(String key) {
+            beforeRemoval.accept(key);
+            outbox.remove(key);
+        }
+    }
+}
