@@ -27,11 +27,7 @@ final class Commands {
 
     /** Runs a command to its end. */
     <R> R execute(Function<Instant, Decision<R>> decide) {
-        return executeAt(clock.now(), decide);
-    }
-
-    /** Runs a command to its end, at an instant that was taken before. */
-    <R> R executeAt(Instant now, Function<Instant, Decision<R>> decide) {
+        Instant now = clock.now();
         Decision<R> decision = retry.onConflict(() -> commit(decide.apply(now), now));
         dispatcher.offer(decision.commit().messages());
         return decision.result();

@@ -48,7 +48,7 @@ final class Dispatcher {
     /**
      * Delivers a message that the caller has claimed, and removes it; also if there is no such customer any more.
      *
-     * @return the class of what was thrown, if it could not be delivered
+     * @return {@link Failure#name} of what was thrown, if it could not be delivered
      */
     Optional<String> deliver(OutboxMessage message, Notification notification) {
         try {
@@ -57,9 +57,8 @@ final class Dispatcher {
             storage.outbox().remove(message.key());
             return Optional.empty();
         } catch (Throwable e) { // whatever the host's code throws, the command that caused the message is stored
-            String failure = e.getClass().getName();
             LOG.warn("Message {} was not delivered: {}", message.key(), Failure.describe(e));
-            return Optional.of(failure);
+            return Optional.of(Failure.name(e));
         }
     }
 }

@@ -9,7 +9,7 @@ import io.customerkit.notification.Notification.Welcome;
 import io.customerkit.storage.OutboxMessage;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** How a notification is written into the outbox and read again. Kinds and attribute names are stored: they never change. */
@@ -62,19 +62,26 @@ final class Messages {
 
     /** Returns the notification; empty if its kind, or part of it, is of a release that this one does not know. */
     static Optional<Notification> read(OutboxMessage message) {
+        try {
+            return readKnown(message);
+        } catch (NoSuchElementException | IllegalArgumentException e) { // a part is missing, or is written otherwise
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Notification> readKnown(OutboxMessage message) {
         CustomerId customer = message.customer();
         Map<String, String> attributes = message.attributes();
         return switch (message.kind()) {
             case WELCOME -> Optional.of(new Welcome(customer, message.at()));
             case TIER_CHANGED ->
-                cause(attributes)
-                        .map(cause -> new TierChanged(
-                                customer,
-                                message.at(),
-                                number(attributes, SEQUENCE),
-                                text(attributes, FROM),
-                                text(attributes, TO),
-                                cause));
+                Optional.of(new TierChanged(
+                        customer,
+                        message.at(),
+                        number(attributes, SEQUENCE),
+                        text(attributes, FROM),
+                        text(attributes, TO),
+                        EntryKind.valueOf(text(attributes, CAUSE))));
             case POINTS_EXPIRED ->
                 Optional.of(new PointsExpired(
                         customer, message.at(), number(attributes, SEQUENCE), number(attributes, POINTS)));
@@ -82,20 +89,11 @@ final class Messages {
         };
     }
 
-    private static Optional<EntryKind> cause(Map<String, String> attributes) {
-        for (EntryKind kind : EntryKind.values()) {
-            if (kind.name().equals(attributes.get(CAUSE))) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
-    }
-
     private static long number(Map<String, String> attributes, String name) {
         return Long.parseLong(text(attributes, name));
     }
 
     private static String text(Map<String, String> attributes, String name) {
-        return Objects.requireNonNull(attributes.get(name));
+        return Optional.ofNullable(attributes.get(name)).orElseThrow();
     }
 }
