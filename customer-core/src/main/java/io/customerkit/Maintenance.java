@@ -57,7 +57,7 @@ public final class Maintenance implements AutoCloseable {
      *
      * @param budget how long the run may take before it begins nothing new, above 0
      * @throws IllegalStateException if it is closed
-     * @throws StorageException if what is due cannot be read
+     * @throws StorageException if what is due cannot be read, or a notification cannot be taken or put back
      */
     public MaintenanceReport run(Duration budget) {
         if (isClosed()) {
@@ -122,6 +122,7 @@ public final class Maintenance implements AutoCloseable {
         try {
             return closed.await(TimeUnit.NANOSECONDS.convert(time), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
+            LOG.warn("The maintenance thread was interrupted and ends");
             Thread.currentThread().interrupt();
             return true;
         }

@@ -5,7 +5,8 @@ package io.customerkit;
  *
  * @param accounts in which it booked what had ended
  * @param failedAccounts that it passed by because they could not be stored; they stay due
- * @param sent notifications that the notifier took
+ * @param sent notifications that waited in the outbox and are gone from it: the notifier took them, or their customer is
+ *     gone. Those of the accounts that this run booked are not among them where the calling thread offers them at once
  * @param postponed notifications that the notifier refused and gets again later, and those of kinds that this release does
  *     not know
  * @param deadLetters notifications that it gave up

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it took effect in business, in whole milliseconds
  * @param recordedAt when the command ran, in whole milliseconds; never before that of the entry before it
  * @param balanceAfter points left in lots less debt, as booked
- * @param tierAfter name of the member's tier after it; of an {@link EntryKind#EXPIRED} entry, the tier at its {@code at}
+ * @param tierAfter name of the member's tier after it; of an {@link EntryKind#EXPIRED} entry, the tier at its
+ *     {@code at}, or at {@code recordedAt} if the points had ended before they were recorded
  * @param facts what the decision used
  * @param author who asked for it; {@code system} if nobody did
  * @param reason why, in the author's words; null if not given

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -60,7 +61,37 @@ final class JdbcTransactions {
 
     /** Runs statements in one transaction: all of them or none. */
     <T> T write(Function<Handle, T> statements) {
-        return translated(() -> jdbi.inTransaction(statements::apply));
+        return translated(() -> {
+            try (Handle handle = jdbi.open()) {
+                return inTransaction(handle.getConnection(), () -> statements.apply(handle));
+            }
+        });
+    }
+
+    /** Not Jdbi's: on a connection that comes without autocommit, that leaves the commit to somebody else. */
+    private static <T> T inTransaction(Connection connection, Supplier<T> statements) throws SQLException {
+        boolean autocommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        T result;
+        try {
+            result = statements.get();
+            connection.commit();
+        } catch (RuntimeException | SQLException | Error e) {
+            undo(connection, autocommit, e);
+            throw e;
+        }
+        connection.setAutoCommit(autocommit);
+        return result;
+    }
+
+    /** Switching autocommit on would commit what could not be rolled back, so that comes second. */
+    private static void undo(Connection connection, boolean autocommit, Throwable failure) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(autocommit);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     private static <T> T translated(Work<T> work) {
