@@ -95,7 +95,7 @@ final class JdbcOutbox implements Outbox {
                 UPDATE ck_outbox
                    SET due_at = :dueAt, attempts = :attempts, failure = :failure
                  WHERE message_key = :key AND attempts = :wasAttempts AND\s""" + wasDue;
-        return transactions.write(handle -> {
+        return transactions.update(handle -> {
                     Update update = handle.createUpdate(sql)
                             .bind("key", expected.key())
                             .bind("wasAttempts", expected.attempts())
@@ -112,7 +112,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void remove(String key) {
-        transactions.write(handle -> handle.createUpdate("DELETE FROM ck_outbox WHERE message_key = :key")
+        transactions.update(handle -> handle.createUpdate("DELETE FROM ck_outbox WHERE message_key = :key")
                 .bind("key", key)
                 .execute());
     }

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Borrows connections, ends every transaction that it began, and tells conflicts from failures. */
 final class JdbcTransactions {
 
-    private static final int READ_ATTEMPTS = 10;
+    private static final int ATTEMPTS = 10;
 
     private final Jdbi jdbi;
 
@@ -31,11 +31,20 @@ final class JdbcTransactions {
 
     /** Runs one query. At a strict isolation level a database may ask to repeat even that. */
     <T> T read(Function<Handle, T> query) {
+        return repeated(() -> translated(() -> readOnce(query)));
+    }
+
+    /** Runs one update that says itself which state it expects, so that it may be repeated; returns how many rows it hit. */
+    int update(Function<Handle, Integer> statement) {
+        return repeated(() -> write(statement));
+    }
+
+    private static <T> T repeated(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return translated(() -> readOnce(query));
+                return work.get();
             } catch (ConcurrentChangeException e) {
-                if (attempt == READ_ATTEMPTS) {
+                if (attempt == ATTEMPTS) {
                     throw e;
                 }
             }

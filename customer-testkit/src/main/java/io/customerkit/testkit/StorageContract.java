@@ -64,4 +64,44 @@ public abstract class StorageContract {
             return StorageContract.this.storage();
         }
     }
+
+    @Nested
+    @DisplayName("serves many threads")
+    class Threads extends ConcurrencyContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("meets twins")
+    class Twins extends TwinContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("stops")
+    class Faults extends FaultContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("carries an application")
+    class Stories extends StoriesContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
 }

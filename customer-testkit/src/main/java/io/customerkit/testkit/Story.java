@@ -1,0 +1,112 @@
+package io.customerkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerkit.CustomerKit;
+import io.customerkit.PageRequest;
+import io.customerkit.customer.Customer;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.customer.HistoryEntry;
+import io.customerkit.customer.NewAddress;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.notification.Notification;
+import io.customerkit.order.Money;
+import io.customerkit.order.NewOrder;
+import io.customerkit.order.Order;
+import io.customerkit.order.OrderId;
+import io.customerkit.storage.Storage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A member's year and a half, in chapters that may be repeated: every command names its ids and references. What it ends in
+ * can be compared with another telling, which has other ids.
+ */
+final class Story {
+
+    private final String base = Samples.unique();
+    private final CustomerId ada = CustomerId.of("ada-" + base);
+    private final OrderId order = OrderId.of("order-" + base);
+    private final SettableClock clock = SettableClock.at("2024-01-10T10:00:00Z");
+    private final RecordingNotifier notifier = new RecordingNotifier();
+    private final CustomerKit kit;
+
+    Story(Storage storage) {
+        kit = TestKits.over(storage).clock(clock).notifier(notifier).build();
+    }
+
+    List<Runnable> chapters() {
+        return List.of(
+                () -> kit.customers().create(TestKits.newCustomer(ada.value())),
+                () -> kit.customers().update(ada, moving()),
+                () -> kit.customers().update(ada, renaming()),
+                () -> kit.orders().place(NewOrder.of(order.value(), ada, Money.of("742.10", "EUR"))),
+                () -> kit.orders().complete(order),
+                () -> clock.set("2024-02-10T10:00:00Z"),
+                () -> kit.loyalty().adjust(ada, 300, Reference.of("r-gift"), "a gift"),
+                () -> kit.loyalty().redeem(ada, 500, Reference.of("r-spent")),
+                () -> kit.loyalty()
+                        .adjust(ada, NewAdjustment.of(-600, "r-error", null).allowingDebt()),
+                () -> clock.set("2024-03-10T10:00:00Z"),
+                () -> kit.loyalty().adjust(ada, 1_100, Reference.of("r-late"), ""),
+                () -> clock.set("2025-03-09T10:00:00Z"),
+                () -> kit.loyalty().redeem(ada, 1, Reference.of("r-last")),
+                () -> clock.set("2025-06-10T10:00:00Z"),
+                this::maintain);
+    }
+
+    private CustomerUpdate moving() {
+        NewAddress address = NewAddress.of("12 rue de la Paix", "Paris", "Île-de-France", "75002", "FR");
+        return CustomerUpdate.builder()
+                .addAddress(address.withId("home"))
+                .email("moved." + base + "@example.org")
+                .build();
+    }
+
+    private CustomerUpdate renaming() {
+        return CustomerUpdate.builder().name("Ada King").author("clerk").build();
+    }
+
+    /** Runs it twice: an account that a fault hit is passed by and has its turn in the next run. */
+    private void maintain() {
+        for (int run = 1; run <= 2; run++) {
+            assertThat(kit.maintenance().run(Duration.ofMinutes(1)).finished()).isTrue();
+        }
+    }
+
+    /**
+     * Returns everything that the story has left, each fact a line, without the ids of this telling. Notifications are told
+     * apart from their repetitions: after a fault one may go out twice.
+     */
+    List<String> end() {
+        clock.advance(Duration.ofMinutes(2));
+        maintain();
+        var facts = new ArrayList<String>();
+        Customer customer = kit.customers().find(ada).orElseThrow();
+        facts.add(customer.version() + " " + customer.name() + " "
+                + customer.email().value() + " " + customer.addresses() + " " + customer.createdAt() + " "
+                + customer.updatedAt());
+        for (HistoryEntry entry :
+                kit.customers().history(ada, PageRequest.first(100)).items()) {
+            facts.add(entry + " " + entry.oldValue() + " " + entry.newValue() + " " + entry.at() + entry.author());
+        }
+        for (Order stored : kit.orders().history(ada, PageRequest.first(100)).items()) {
+            facts.add(stored + " " + stored.totals() + " " + stored.completedAt() + " " + stored.updatedAt());
+        }
+        for (LedgerEntry entry :
+                kit.loyalty().ledger(ada, PageRequest.first(100)).items()) {
+            facts.add(entry + " " + entry.debtChange() + " " + entry.recordedAt() + " " + entry.facts());
+        }
+        facts.add(kit.loyalty().membership(ada).toString());
+        notifier.sentTo(ada).stream()
+                .map(Notification::toString)
+                .distinct()
+                .sorted()
+                .forEach(facts::add);
+        return facts.stream().map(fact -> fact.replace(base, "…")).toList();
+    }
+}

@@ -1,0 +1,158 @@
+package io.customerkit.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerkit.CustomerKit;
+import io.customerkit.OrderReceipt;
+import io.customerkit.PointsReceipt;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.order.Money;
+import io.customerkit.order.NewOrder;
+import io.customerkit.order.OrderId;
+import io.customerkit.storage.Storage;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the library promises when the same command runs twice at one moment: between any two calls that it makes of the
+ * storage, its twin runs from beginning to end. The answer is then the twin's, and everything happened once.
+ */
+@DisplayName("A command whose twin runs between any two of its calls")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class TwinContract {
+
+    protected TwinContract() {}
+
+    /** The storage under test; the same data at every call. */
+    protected abstract Storage storage();
+
+    @Test
+    void creates_one_customer() {
+        assertTwinsAnswer((kit, base) -> {}, (kit, base) -> kit.customers().create(TestKits.newCustomer("c-" + base)));
+    }
+
+    @Test
+    void places_one_order() {
+        assertTwinsAnswer(TwinContract::createCustomer, TwinContract::place);
+    }
+
+    @Test
+    void awards_one_completion() {
+        assertTwinsAnswer(
+                (kit, base) -> {
+                    createCustomer(kit, base);
+                    place(kit, base);
+                },
+                (kit, base) -> kit.orders().complete(OrderId.of("o-" + base)));
+    }
+
+    @Test
+    void adjusts_points_once() {
+        assertTwinsAnswer(
+                TwinContract::createCustomer,
+                (kit, base) -> kit.loyalty().adjust(customer(base), 10, Reference.of("r-1"), ""));
+    }
+
+    @Test
+    void spends_the_last_points_once() {
+        assertTwinsAnswer(
+                (kit, base) -> {
+                    createCustomer(kit, base);
+                    kit.loyalty().adjust(customer(base), 100, Reference.of("r-0"), "");
+                },
+                (kit, base) -> kit.loyalty().redeem(customer(base), 100, Reference.of("r-1")));
+    }
+
+    private static CustomerId customer(String base) {
+        return CustomerId.of("c-" + base);
+    }
+
+    private static void createCustomer(CustomerKit kit, String base) {
+        kit.customers().create(TestKits.newCustomer("c-" + base));
+    }
+
+    private static Object place(CustomerKit kit, String base) {
+        return kit.orders().place(NewOrder.of("o-" + base, customer(base), Money.of("742.10", "EUR")));
+    }
+
+    /** Whichever of the two did it, the other repeated it. */
+    private static Object withoutReplayed(Object answer) {
+        if (answer instanceof OrderReceipt receipt) {
+            return new OrderReceipt(receipt.order(), receipt.entry(), true);
+        }
+        return answer instanceof PointsReceipt receipt ? new PointsReceipt(receipt.entry(), true) : answer;
+    }
+
+    private static boolean isFirst(Object answer) {
+        return answer instanceof OrderReceipt receipt
+                ? !receipt.replayed()
+                : !(answer instanceof PointsReceipt points && points.replayed());
+    }
+
+    /** Lets the twin run before the first call of the storage, before the second, and so on to the last. */
+    private void assertTwinsAnswer(
+            BiConsumer<CustomerKit, String> before, BiFunction<CustomerKit, String, Object> command) {
+        int call = 0;
+        Twin twin;
+        do {
+            call++;
+            String base = Samples.unique();
+            CustomerKit plain = kit(storage());
+            before.accept(plain, base);
+            twin = new Twin(call, () -> command.apply(plain, base));
+
+            Object answer = command.apply(kit(new InterceptedStorage(storage(), twin)), base);
+
+            twin.assertSame(answer);
+        } while (twin.answer != null);
+        assertThat(call).as("calls of the storage").isGreaterThan(3);
+    }
+
+    private static CustomerKit kit(Storage storage) {
+        return TestKits.over(storage)
+                .clock(SettableClock.at("2024-03-01T10:15:30.123Z"))
+                .build();
+    }
+
+    /** Runs once, before the call with this number. */
+    private static final class Twin implements InterceptedStorage.Interceptor {
+
+        private final int call;
+        private final Supplier<Object> command;
+        private int calls;
+        private @Nullable Object answer;
+
+        Twin(int call, Supplier<Object> command) {
+            this.call = call;
+            this.command = command;
+        }
+
+        @Override
+        public @Nullable Object around(InterceptedStorage.Call proceeding) throws ReflectiveOperationException {
+            calls++;
+            if (calls == call) {
+                answer = command.get();
+            }
+            return proceeding.proceed();
+        }
+
+        void assertSame(Object other) {
+            if (answer != null) {
+                assertThat(withoutReplayed(other))
+                        .as("answer with the twin before call %d", call)
+                        .isEqualTo(withoutReplayed(answer));
+                boolean isReceipt = other instanceof OrderReceipt || other instanceof PointsReceipt;
+                assertThat(isReceipt && isFirst(other) == isFirst(answer))
+                        .as("both or neither did it, with the twin before call %d", call)
+                        .isFalse();
+            }
+        }
+    }
+}
