@@ -160,14 +160,18 @@ public final class CustomerService {
             CustomerId id, @Nullable Long expectedVersion, ProfileUpdate update, Instant now) {
         Optional<Customer> byEmail =
                 update.email().flatMap(email -> storage.customers().findByEmail(email.key()));
-        Optional<Customer> byPhone = byUniquePhone(update.phone().orElse(null));
         Customer customer = storage.customers().find(id).orElseThrow(() -> notFound(id));
+        Optional<Customer> byPhone = byUniquePhone(update.phone().orElse(customer.phone()))
+                .filter(other -> !other.id().equals(id));
         if (expectedVersion != null && expectedVersion != customer.version()) {
             throw new StaleVersionException("customer", id.value(), customer.version());
         }
         byEmail.ifPresent(other -> refuseEmail(other, id));
-        byPhone.ifPresent(other -> refusePhone(other, id));
+        if (byPhone.isPresent() && update.isPhoneNewTo(customer)) {
+            throw new DuplicatePhoneException(byPhone.get().id());
+        }
         return customer.update(update, rules, now)
+                .map(change -> byPhone.isPresent() ? change.sharingPhone() : change)
                 .map(change -> new Decision<>(change.after(), Commit.nothing().with(change), List.of()))
                 .orElseGet(() -> Decision.stored(customer));
     }

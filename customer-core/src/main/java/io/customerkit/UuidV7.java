@@ -3,7 +3,7 @@ package io.customerkit;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Ids that nobody else makes, in the order in which they were made. Source: RFC 9562, UUID version 7. */
+/** Ids that nobody else makes, sorted by the millisecond in which they were made. Source: RFC 9562, UUID version 7. */
 final class UuidV7 {
 
     private static final SecureRandom RANDOM = new SecureRandom();

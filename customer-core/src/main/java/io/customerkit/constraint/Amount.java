@@ -58,9 +58,9 @@ public @interface Amount {
             if (amount.unscaledValue().bitLength() > UNSCALED_BITS) {
                 return false;
             }
-            BigDecimal stripped = amount.stripTrailingZeros();
-            long integerDigits = (long) stripped.precision() - stripped.scale();
-            return integerDigits <= INTEGER_DIGITS && stripped.scale() <= FRACTION_DIGITS;
+            long integerDigits = (long) amount.precision() - amount.scale();
+            return integerDigits <= INTEGER_DIGITS
+                    && amount.stripTrailingZeros().scale() <= FRACTION_DIGITS;
         }
     }
 }

@@ -51,7 +51,8 @@ public final class Characters {
         return character < Character.MIN_SURROGATE || character > Character.MAX_SURROGATE;
     }
 
+    /** Not {@link Character#isWhitespace}: it takes four separators of files for white space, U+001C to U+001F. */
     private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r');
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param street 1 to 200 code points
  * @param city 1 to 100 code points
  * @param state 1 to 100 code points
- * @param zipCode as given, 1 to 12 characters for the built-in {@link PostalCodes}
+ * @param zipCode as given, 2 to 12 characters for the built-in {@link PostalCodes}
  * @param country ISO 3166-1 alpha-2, upper case; null if it is not known
  * @param createdAt when it was added, in whole milliseconds
  * @param updatedAt when it last changed, in whole milliseconds; making it the default is no change of it

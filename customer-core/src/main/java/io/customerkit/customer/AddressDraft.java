@@ -39,4 +39,10 @@ record AddressDraft(
                 && zipCode.equals(address.zipCode())
                 && Objects.equals(country, address.country());
     }
+
+    /** Returns a text without the place, so that none gets into a log. */
+    @Override
+    public String toString() {
+        return "AddressDraft[id=" + id + "]";
+    }
 }

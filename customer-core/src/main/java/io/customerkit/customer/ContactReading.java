@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ContactReading {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    /** Other letters may become these in upper case: ß is no code although SS is one. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");
 
     private final ContactRules rules;
     private final Supplier<AddressId> ids;
@@ -167,8 +170,9 @@ final class ContactReading {
         if (violations.isAt(path)) {
             return null;
         }
-        String country = trim(text).toUpperCase(Locale.ROOT);
-        if (!COUNTRIES.contains(country)) {
+        String typed = trim(text);
+        String country = typed.toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(typed).matches() || !COUNTRIES.contains(country)) {
             violations.add(path, "address.country", "must be a country code of ISO 3166-1 alpha-2");
         }
         return country;

@@ -153,7 +153,7 @@ public final class ContactRules {
             return this;
         }
 
-        /** Lets no two customers have one phone number; it concerns those that are created or changed from now on. */
+        /** Lets no two customers have one phone number; who shares one from before may keep it. */
         public Builder uniquePhones() {
             phonesAreUnique = true;
             return this;

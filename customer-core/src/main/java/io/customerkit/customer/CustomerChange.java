@@ -23,6 +23,11 @@ public record CustomerChange(
         }
     }
 
+    /** Returns the same change of a customer whose phone number another one has too, and may. */
+    public CustomerChange sharingPhone() {
+        return new CustomerChange(before, after, history, false);
+    }
+
     /** The version that the storage must still have: 0 if the customer is not stored yet. */
     public long expectedVersion() {
         return after.version() - 1;

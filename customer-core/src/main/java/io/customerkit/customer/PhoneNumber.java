@@ -44,7 +44,11 @@ public record PhoneNumber(String value) {
             if (!NUMBERS.isValidNumber(parsed) || parsed.hasExtension()) {
                 throw invalid();
             }
-            return new PhoneNumber(NUMBERS.format(parsed, PhoneNumberFormat.E164));
+            String formatted = NUMBERS.format(parsed, PhoneNumberFormat.E164);
+            if (!E164.matcher(formatted).matches()) {
+                throw invalid();
+            }
+            return new PhoneNumber(formatted);
         } catch (NumberParseException e) {
             throw invalid();
         }

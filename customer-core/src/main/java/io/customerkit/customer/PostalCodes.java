@@ -20,7 +20,8 @@ public interface PostalCodes {
      * ASCII, with single blanks or hyphens between them.
      */
     static PostalCodes plausible() {
-        return (code, country) -> code.length() <= 12
+        return (code, country) -> code.length() >= 2
+                && code.length() <= 12
                 && ("US".equals(country) ? Shapes.US : Shapes.OTHER)
                         .matcher(code)
                         .matches();

@@ -50,8 +50,9 @@ final class ProfileRevision {
                 now);
     }
 
+    /** Equal preferences may be written in another order, which is no change. */
     private static <T> @Nullable T newer(@Nullable T given, @Nullable T old) {
-        return given == null ? old : given;
+        return given == null || given.equals(old) ? old : given;
     }
 
     private List<HistoryEntry> history(Customer after) {

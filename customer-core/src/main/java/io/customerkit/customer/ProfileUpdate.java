@@ -24,6 +24,11 @@ public final class ProfileUpdate {
         return Optional.ofNullable(fields.phone());
     }
 
+    /** Returns whether the customer gets a phone number that is not the one of before. */
+    public boolean isPhoneNewTo(Customer customer) {
+        return fields.phone() != null && !fields.phone().equals(customer.phone());
+    }
+
     Fields fields() {
         return fields;
     }
@@ -40,5 +45,12 @@ public final class ProfileUpdate {
             boolean removesPhone,
             @Nullable Preferences preferences,
             boolean removesPreferences,
-            String author) {}
+            String author) {
+
+        /** Returns a text without the profile, so that none gets into a log. */
+        @Override
+        public String toString() {
+            return "Fields[hidden]";
+        }
+    }
 }

@@ -35,7 +35,7 @@ public record Money(BigDecimal amount, Currency currency) {
      * @throws InvalidRequestException if either is not that; path {@code amount} or {@code currency}
      */
     public static Money of(String amount, String currency) {
-        return new Money(number(amount), currency(currency));
+        return new Money(number(amount, "amount"), currency(currency));
     }
 
     /** Returns no money at all. */
@@ -56,14 +56,19 @@ public record Money(BigDecimal amount, Currency currency) {
         }
     }
 
-    private static BigDecimal number(String text) {
+    /**
+     * Returns the number that a text says, whether or not it can be an amount.
+     *
+     * @throws InvalidRequestException if it is none, or longer than 64 characters
+     */
+    static BigDecimal number(String text, String path) {
         if (text.length() > LONGEST_TEXT) {
-            throw ConstraintCode.AMOUNT_DIGITS.refusal("amount");
+            throw ConstraintCode.AMOUNT_DIGITS.refusal(path);
         }
         try {
             return new BigDecimal(text);
         } catch (NumberFormatException e) {
-            throw InvalidRequestException.of("amount", "amount.malformed", "must be a decimal number");
+            throw InvalidRequestException.of(path, "amount.malformed", "must be a decimal number");
         }
     }
 

@@ -2,6 +2,7 @@ package io.customerkit.order;
 
 import io.customerkit.constraint.Amount;
 import io.customerkit.constraint.Text;
+import io.customerkit.error.InvalidRequestException;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -37,13 +38,28 @@ public record NewOrderLine(
         categories = categories == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(categories));
     }
 
-    /** Returns a line without description, discount and categories. */
+    /**
+     * Returns a line without description, discount and categories.
+     *
+     * @throws InvalidRequestException if the price is no decimal number of at most 64 characters; path {@code unitPrice}
+     */
     public static NewOrderLine of(String sku, long quantity, String unitPrice) {
-        return new NewOrderLine(sku, null, quantity, new BigDecimal(unitPrice), null, List.of());
+        return new NewOrderLine(sku, null, quantity, Money.number(unitPrice, "unitPrice"), null, List.of());
     }
 
-    /** Returns the same line with a discount on the whole of it. */
+    /**
+     * Returns the same line with a discount on the whole of it.
+     *
+     * @throws InvalidRequestException if it is no decimal number of at most 64 characters; path {@code discount}
+     */
     public NewOrderLine withDiscount(String newDiscount) {
-        return new NewOrderLine(sku, description, quantity, unitPrice, new BigDecimal(newDiscount), categories);
+        BigDecimal number = Money.number(newDiscount, "discount");
+        return new NewOrderLine(sku, description, quantity, unitPrice, number, categories);
+    }
+
+    /** Returns a text without what was bought. */
+    @Override
+    public String toString() {
+        return "NewOrderLine[hidden]";
     }
 }

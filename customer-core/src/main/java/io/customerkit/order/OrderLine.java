@@ -24,4 +24,10 @@ public record OrderLine(
     public OrderLine {
         categories = List.copyOf(categories);
     }
+
+    /** Returns a text without what was bought. */
+    @Override
+    public String toString() {
+        return "OrderLine[hidden]";
+    }
 }

@@ -1,7 +1,6 @@
 package io.customerkit.order;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.Objects.requireNonNullElse;
 
 import io.customerkit.constraint.Characters;
 import io.customerkit.customer.CustomerId;
@@ -88,7 +87,7 @@ final class OrderReading {
         BigDecimal paidWithPoints = orZero(request.paidWithPoints());
         BigDecimal goods = request.total() == null
                 ? sum(lines).subtract(discount)
-                : request.total().subtract(shipping).subtract(tax);
+                : orZero(request.total()).subtract(shipping).subtract(tax);
         BigDecimal total = goods.add(shipping).add(tax).max(BigDecimal.ZERO);
         requireNotNegative(goods);
         if (paidWithPoints.compareTo(total) > 0) {
@@ -121,7 +120,8 @@ final class OrderReading {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** A zero may have any exponent, and adding a number to it would write out as many digits. */
     private static BigDecimal orZero(@Nullable BigDecimal amount) {
-        return requireNonNullElse(amount, BigDecimal.ZERO);
+        return amount == null || amount.signum() == 0 ? BigDecimal.ZERO : amount;
     }
 }

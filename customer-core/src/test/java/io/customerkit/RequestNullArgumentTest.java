@@ -1,0 +1,79 @@
+package io.customerkit;
+
+import static io.customerkit.CustomerFixture.createAda;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewRedemption;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.order.OrderId;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A null argument is a programmer's mistake and no bad request. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // what must not be null is null here
+class RequestNullArgumentTest {
+
+    private static final CustomerId ADA = CustomerId.of("ada");
+    private static final OrderId ORDER = OrderId.of("4711");
+    private static final PageRequest PAGE = PageRequest.first(1);
+
+    private final CustomerKit kit = new CustomerFixture().kit();
+
+    static Stream<Call> calls() {
+        return Stream.of(
+                kit -> kit.customers().create(null),
+                kit -> kit.customers().find(null),
+                kit -> kit.customers().findByEmail(null),
+                kit -> kit.customers().update(null, CustomerUpdate.builder().build()),
+                kit -> kit.customers().update(ADA, null),
+                kit -> kit.customers().update(null, 1, CustomerUpdate.builder().build()),
+                kit -> kit.customers().update(ADA, 1, null),
+                kit -> kit.customers().history(null, PAGE),
+                kit -> kit.customers().history(ADA, null),
+                kit -> kit.orders().place(null),
+                kit -> kit.orders().complete(null),
+                kit -> kit.orders().complete(null, Instant.EPOCH),
+                kit -> kit.orders().complete(ORDER, null),
+                kit -> kit.orders().previewComplete(null),
+                kit -> kit.orders().previewComplete(ORDER, null),
+                kit -> kit.orders().find(null),
+                kit -> kit.orders().history(null, PAGE),
+                kit -> kit.orders().history(ADA, null),
+                kit -> kit.loyalty().adjust(null, NewAdjustment.of(1, "r", null)),
+                kit -> kit.loyalty().adjust(ADA, null),
+                kit -> kit.loyalty().adjust(ADA, 1, null, "reason"),
+                kit -> kit.loyalty().adjust(ADA, 1, Reference.of("r"), null),
+                kit -> kit.loyalty().redeem(null, NewRedemption.of(1, "r")),
+                kit -> kit.loyalty().redeem(ADA, null),
+                kit -> kit.loyalty().redeem(ADA, 1, null),
+                kit -> kit.loyalty().membership(null),
+                kit -> kit.loyalty().progress(null),
+                kit -> kit.loyalty().findEntry(null, Reference.of("r")),
+                kit -> kit.loyalty().findEntry(ADA, null),
+                kit -> kit.loyalty().ledger(null, PAGE),
+                kit -> kit.loyalty().ledger(ADA, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void is_a_null_pointer_exception(Call call) {
+        createAda(kit);
+
+        assertThatNullPointerException().isThrownBy(() -> call.run(kit));
+    }
+
+    /** A call with an argument that is null. */
+    @FunctionalInterface
+    interface Call {
+
+        void run(CustomerKit kit);
+    }
+}
