@@ -1,0 +1,88 @@
+package io.customerkit.testkit;
+
+import io.customerkit.CustomerKit;
+import io.customerkit.Preview;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.notification.Notification;
+import io.customerkit.order.OrderId;
+import io.customerkit.testkit.model.Actor;
+import io.customerkit.testkit.model.Answer;
+import io.customerkit.testkit.model.Notice;
+import io.customerkit.testkit.model.Outcome;
+import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Complete;
+import io.customerkit.testkit.model.Step.Create;
+import io.customerkit.testkit.model.Step.Place;
+import io.customerkit.testkit.model.Step.Reconfigure;
+import io.customerkit.testkit.model.Step.Redeem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Asks a {@link CustomerKit} what a step would come to; empty for steps that have no preview. */
+final class HistoryPreview implements Actor<Optional<Outcome>> {
+
+    private final CustomerKit kit;
+
+    HistoryPreview(CustomerKit kit) {
+        this.kit = kit;
+    }
+
+    @Override
+    public Optional<Outcome> complete(Complete step, Instant now) {
+        OrderId order = OrderId.of(step.order());
+        return outcome(
+                step.at() == null
+                        ? kit.orders().previewComplete(order)
+                        : kit.orders().previewComplete(order, step.at()),
+                HistoryTranslation::moved);
+    }
+
+    @Override
+    public Optional<Outcome> adjust(Adjust step, Instant now) {
+        return outcome(
+                kit.loyalty().previewAdjust(CustomerId.of(step.customer()), HistoryKit.request(step)),
+                HistoryTranslation::moved);
+    }
+
+    @Override
+    public Optional<Outcome> redeem(Redeem step, Instant now) {
+        return outcome(
+                kit.loyalty().previewRedeem(CustomerId.of(step.customer()), HistoryKit.request(step)),
+                HistoryTranslation::moved);
+    }
+
+    private static <R> Optional<Outcome> outcome(Preview<R> preview, Function<R, ? extends Answer> translation) {
+        return Optional.of(new Outcome(translation.apply(preview.result()), notices(preview.notifications())));
+    }
+
+    private static List<Notice> notices(List<Notification> notifications) {
+        return notifications.stream().map(HistoryTranslation::notice).toList();
+    }
+
+    @Override
+    public Optional<Outcome> create(Create step, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> place(Place step, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> reconfigure(Reconfigure step, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> maintain(Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> look(Instant now) {
+        return Optional.empty();
+    }
+}

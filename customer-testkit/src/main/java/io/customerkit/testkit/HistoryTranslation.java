@@ -1,0 +1,189 @@
+package io.customerkit.testkit;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerkit.OrderReceipt;
+import io.customerkit.PointsReceipt;
+import io.customerkit.error.CustomerKitException;
+import io.customerkit.error.IdTakenException;
+import io.customerkit.error.InvalidRequestException;
+import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.EarningRule;
+import io.customerkit.loyalty.ExpiryPolicy;
+import io.customerkit.loyalty.InsufficientPointsException;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
+import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.Membership;
+import io.customerkit.loyalty.PointsTotals;
+import io.customerkit.loyalty.ReferenceReusedException;
+import io.customerkit.loyalty.TierDrop;
+import io.customerkit.notification.Notification;
+import io.customerkit.order.IllegalOrderStateException;
+import io.customerkit.order.OrderStatus;
+import io.customerkit.testkit.model.Answer.Moved;
+import io.customerkit.testkit.model.Answer.Refused;
+import io.customerkit.testkit.model.Entry;
+import io.customerkit.testkit.model.Entry.Change;
+import io.customerkit.testkit.model.Kind;
+import io.customerkit.testkit.model.Life;
+import io.customerkit.testkit.model.Notice;
+import io.customerkit.testkit.model.Programme;
+import io.customerkit.testkit.model.Standing;
+import io.customerkit.testkit.model.Standing.Drop;
+import io.customerkit.testkit.model.Standing.Ending;
+import io.customerkit.testkit.model.Totals;
+import io.customerkit.tier.Tier;
+import io.customerkit.tier.TierPolicy;
+import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the library says into the words of the model, and the model's programme into one of the library's. */
+final class HistoryTranslation {
+
+    private HistoryTranslation() {}
+
+    static LoyaltyProgram program(Programme programme) {
+        return LoyaltyProgram.builder()
+                .zone(programme.zone())
+                .expiry(expiry(programme.life()))
+                .earning(EarningRule.perAmount(
+                        "per-amount", programme.points(), programme.amount().toPlainString()))
+                .tiers(TierPolicy.of(programme.ladder().stream()
+                        .map(rung -> new Tier(rung.name(), rung.threshold(), rung.multiplier()))
+                        .toList()))
+                .build();
+    }
+
+    private static ExpiryPolicy expiry(Life life) {
+        return switch (life) {
+            case A_YEAR -> ExpiryPolicy.after(Period.ofYears(1));
+            case A_MONTH -> ExpiryPolicy.after(Period.ofMonths(1));
+            case SEVEN_DAYS -> ExpiryPolicy.after(Period.ofDays(7));
+            case TO_THE_END_OF_THE_MONTH -> ExpiryPolicy.atEndOfMonth(Period.ZERO);
+            case TO_THE_END_OF_NEXT_YEAR -> ExpiryPolicy.atEndOfYear(Period.ofYears(1));
+            case FOR_EVER -> ExpiryPolicy.never();
+            case FOR_EVER_OR_A_MONTH ->
+                earnedOn -> earnedOn.getMonthValue() % 2 == 0 ? Optional.empty() : Optional.of(earnedOn.plusMonths(1));
+        };
+    }
+
+    static Moved moved(PointsReceipt receipt) {
+        return new Moved(entry(receipt.entry()), receipt.replayed());
+    }
+
+    static Moved moved(OrderReceipt receipt) {
+        assertThat(receipt.order().status()).isEqualTo(OrderStatus.COMPLETED);
+        assertThat(receipt.order().completedAt()).isEqualTo(receipt.entry().at());
+        return new Moved(entry(receipt.entry()), receipt.replayed());
+    }
+
+    static Entry entry(LedgerEntry entry) {
+        return new Entry(
+                entry.sequence(),
+                Kind.valueOf(entry.kind().name()),
+                entry.reference().value(),
+                entry.author(),
+                entry.points(),
+                entry.debtChange(),
+                changes(entry),
+                entry.at(),
+                entry.recordedAt(),
+                entry.balanceAfter(),
+                entry.tierAfter());
+    }
+
+    private static Map<Long, Change> changes(LedgerEntry entry) {
+        return entry.allocations().stream()
+                .collect(toMap(
+                        allocation -> number(allocation.lot()),
+                        allocation -> new Change(allocation.points(), allocation.qualifying())));
+    }
+
+    /** No entry grants two lots, so the sequence of the entry names the lot. */
+    private static long number(LotId lot) {
+        if (!lot.equals(LotId.CARRIED) && lot.number() != 1) {
+            throw new AssertionError("Entry " + lot.sequence() + " granted several lots: " + lot);
+        }
+        return lot.sequence();
+    }
+
+    static Notice notice(Notification notification) {
+        String customer = notification.customer().value();
+        if (notification instanceof Notification.Welcome) {
+            return new Notice.Welcome(customer, notification.at());
+        }
+        if (notification instanceof Notification.TierChanged changed) {
+            return new Notice.TierChanged(
+                    customer,
+                    changed.at(),
+                    changed.sequence(),
+                    changed.from(),
+                    changed.to(),
+                    Kind.valueOf(changed.cause().name()));
+        }
+        if (notification instanceof Notification.PointsExpired expired) {
+            return new Notice.PointsExpired(customer, expired.at(), expired.sequence(), expired.points());
+        }
+        throw new AssertionError("Nobody asked for " + notification);
+    }
+
+    static Standing standing(Membership membership) {
+        Tier next = membership.progress().nextTier();
+        return new Standing(
+                membership.points(),
+                membership.debt(),
+                membership.tier().name(),
+                membership.progress().qualifying(),
+                next == null ? null : next.name(),
+                membership.progress().missing(),
+                drop(membership.progress().nextDrop()),
+                membership.expirations().stream()
+                        .map(ending -> new Ending(ending.points(), ending.expiresAt(), ending.lastDay()))
+                        .toList(),
+                membership.joinedDate());
+    }
+
+    private static @Nullable Drop drop(@Nullable TierDrop drop) {
+        return drop == null
+                ? null
+                : new Drop(drop.at(), drop.lastDay(), drop.tier().name());
+    }
+
+    static Totals totals(PointsTotals points, Map<Tier, Long> members) {
+        var byKind = new HashMap<Kind, Long>();
+        points.byKind().entrySet().stream()
+                .filter(sum -> sum.getValue() != 0)
+                .forEach(sum -> byKind.put(Kind.valueOf(sum.getKey().name()), sum.getValue()));
+        var perTier = new HashMap<String, Long>();
+        members.forEach((tier, count) -> perTier.put(tier.name(), count));
+        return new Totals(byKind, points.outstanding(), points.debt(), perTier);
+    }
+
+    static Refused refused(CustomerKitException refusal) {
+        return new Refused(refusal.code(), facts(refusal));
+    }
+
+    private static String facts(CustomerKitException refusal) {
+        if (refusal instanceof InsufficientPointsException insufficient) {
+            return insufficient.required() + " of " + insufficient.spendable();
+        }
+        if (refusal instanceof ReferenceReusedException reused) {
+            return reused.reference().value();
+        }
+        if (refusal instanceof IllegalOrderStateException illegal) {
+            return illegal.current().name();
+        }
+        if (refusal instanceof InvalidRequestException invalid) {
+            return invalid.violations().get(0).path();
+        }
+        if (refusal instanceof NotFoundException missing) {
+            return missing.id();
+        }
+        return refusal instanceof IdTakenException taken ? taken.id() : "";
+    }
+}

@@ -1,0 +1,17 @@
+package io.customerkit.testkit;
+
+import io.customerkit.storage.Storage;
+import io.customerkit.storage.memory.InMemoryStorage;
+
+class InMemoryHistoryTest extends HistoryContract {
+
+    @Override
+    protected Storage storage() {
+        return InMemoryStorage.create();
+    }
+
+    @Override
+    protected int histories() {
+        return 2_000;
+    }
+}
