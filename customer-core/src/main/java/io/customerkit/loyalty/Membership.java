@@ -16,7 +16,7 @@ import java.util.List;
  * @param expirations all points that will expire, soonest first
  * @param joinedDate when the customer was created
  * @param createdAt when the membership began, which is {@code joinedDate}
- * @param updatedAt when points last moved; {@code joinedDate} if they never did
+ * @param updatedAt when the last entry was recorded, also one that maintenance booked; {@code joinedDate} if there is none
  */
 public record Membership(
         CustomerId customer,
