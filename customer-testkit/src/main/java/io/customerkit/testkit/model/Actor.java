@@ -1,0 +1,23 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+
+/** Whoever can do every {@link Step}. */
+public interface Actor<R> {
+
+    R create(Step.Create step, Instant now);
+
+    R place(Step.Place step, Instant now);
+
+    R complete(Step.Complete step, Instant now);
+
+    R adjust(Step.Adjust step, Instant now);
+
+    R redeem(Step.Redeem step, Instant now);
+
+    R reconfigure(Step.Reconfigure step, Instant now);
+
+    R maintain(Instant now);
+
+    R look(Instant now);
+}

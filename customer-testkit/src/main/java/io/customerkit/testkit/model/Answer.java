@@ -1,0 +1,37 @@
+package io.customerkit.testkit.model;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** What somebody is told who does a {@link Step}. */
+public sealed interface Answer {
+
+    /** The customer is there. */
+    record Created(String customer, Instant joinedAt) implements Answer {}
+
+    /**
+     * The order is there.
+     *
+     * @param base what it will earn points for, without trailing zeros
+     */
+    record Placed(String order, Instant placedAt, BigDecimal base) implements Answer {
+
+        public Placed {
+            base = base.stripTrailingZeros();
+        }
+    }
+
+    /** The step wrote this entry, now or when it was first done. */
+    record Moved(Entry entry, boolean replayed) implements Answer {}
+
+    /**
+     * Nothing was stored.
+     *
+     * @param code stable name of the reason
+     * @param facts what goes with it: numbers, a path, an id
+     */
+    record Refused(String code, String facts) implements Answer {}
+
+    /** There is nothing to tell. */
+    record Nothing() implements Answer {}
+}

@@ -1,0 +1,36 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A line of a ledger.
+ *
+ * @param changes what it did to the points of which grant, by the sequence of the granting entry; 0 for points that never
+ *     end, of grants that have nothing left
+ */
+public record Entry(
+        long sequence,
+        Kind kind,
+        String reference,
+        String author,
+        long points,
+        long debtChange,
+        Map<Long, Change> changes,
+        Instant at,
+        Instant recordedAt,
+        long balanceAfter,
+        String tierAfter) {
+
+    public Entry {
+        changes = Map.copyOf(changes);
+    }
+
+    /** How many points of one grant came or went, and how many began or ceased to qualify. */
+    public record Change(long points, long qualifying) {
+
+        Change plus(Change other) {
+            return new Change(points + other.points, qualifying + other.qualifying);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One customer's membership. */
+final class Member {
+
+    private final String id;
+    private final Instant joinedAt;
+    private final Points points = new Points();
+    private final List<Entry> entries = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
+    private final Map<Request, Entry> results = new HashMap<>();
+    private long debt;
+    private @Nullable String announced;
+
+    Member(String id, Instant joinedAt) {
+        this.id = id;
+        this.joinedAt = joinedAt;
+    }
+
+    String id() {
+        return id;
+    }
+
+    Instant joinedAt() {
+        return joinedAt;
+    }
+
+    Points points() {
+        return points;
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    long debt() {
+        return debt;
+    }
+
+    /** Returns the name of the tier that the member was last told. */
+    String announced(Programme programme) {
+        return announced == null ? programme.lowest().name() : announced;
+    }
+
+    void announce(String tier) {
+        announced = tier;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+        debt += entry.debtChange();
+    }
+
+    /** Returns what the last entry says; 0 if there is none. */
+    long balance() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).balanceAfter();
+    }
+
+    /** Keeps what a reference stands for from now on. */
+    void remember(Request request, Entry entry) {
+        references.add(request.reference());
+        results.put(request, entry);
+    }
+
+    /** Returns the answer to a request whose reference was used before; null if it was not. */
+    @Nullable
+    Outcome repeated(Request request) {
+        if (!references.contains(request.reference())) {
+            return null;
+        }
+        Entry first = results.get(request);
+        return first == null
+                ? Outcome.refused("loyalty.reference.reused", request.reference())
+                : Outcome.of(new Answer.Moved(first, true));
+    }
+
+    Standing standing(Programme programme, Instant now) {
+        long qualifying = points.qualifying(now);
+        Rung held = programme.reachedWith(qualifying);
+        Rung above = programme.above(held);
+        return new Standing(
+                points.there(now),
+                debt,
+                held.name(),
+                qualifying,
+                above == null ? null : above.name(),
+                above == null ? 0 : above.threshold() - qualifying,
+                points.drop(programme, now),
+                points.endings(now),
+                joinedAt);
+    }
+
+    /**
+     * What makes two requests the same one.
+     *
+     * @param at null if the host gave none
+     */
+    record Request(
+            String reference,
+            Kind kind,
+            long points,
+            @Nullable Instant at) {}
+}

@@ -1,0 +1,221 @@
+package io.customerkit.testkit.model;
+
+import static java.util.Objects.requireNonNull;
+
+import io.customerkit.testkit.model.Answer.Created;
+import io.customerkit.testkit.model.Answer.Moved;
+import io.customerkit.testkit.model.Answer.Nothing;
+import io.customerkit.testkit.model.Member.Request;
+import io.customerkit.testkit.model.Notice.Welcome;
+import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Complete;
+import io.customerkit.testkit.model.Step.Create;
+import io.customerkit.testkit.model.Step.Place;
+import io.customerkit.testkit.model.Step.Reconfigure;
+import io.customerkit.testkit.model.Step.Redeem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Customers, their orders and their points, as the rules have them. Refuses and answers as the library should. */
+public final class Model implements Actor<Outcome> {
+
+    private final Map<String, Member> members = new TreeMap<>();
+    private final Map<String, Purchase> purchases = new HashMap<>();
+    private Programme programme;
+
+    public Model(Programme programme) {
+        this.programme = programme;
+    }
+
+    /** Returns a model in which everything until an instant has happened, that instant included. */
+    static Model asOf(Instant instant, History history) {
+        var model = new Model(history.programme());
+        history.moments().stream()
+                .filter(moment -> !moment.now().isAfter(instant))
+                .forEach(moment -> moment.doneBy(model));
+        return model;
+    }
+
+    @Override
+    public Outcome create(Create step, Instant now) {
+        Member known = members.get(step.customer());
+        if (known != null) {
+            return Outcome.of(new Created(known.id(), known.joinedAt()));
+        }
+        members.put(step.customer(), new Member(step.customer(), now));
+        return new Outcome(new Created(step.customer(), now), List.of(new Welcome(step.customer(), now)));
+    }
+
+    @Override
+    public Outcome place(Place step, Instant now) {
+        if (!members.containsKey(step.customer())) {
+            return Outcome.refused("customer.not-found", step.customer());
+        }
+        Purchase known = purchases.get(step.order());
+        if (known != null) {
+            return known.isPlacedBy(step)
+                    ? Outcome.of(known.placed())
+                    : Outcome.refused("order.id.taken", step.order());
+        }
+        if (step.placedAt() != null && step.placedAt().isAfter(now)) {
+            return Outcome.refused("request.invalid", "placedAt");
+        }
+        var purchase = new Purchase(step, now);
+        purchases.put(step.order(), purchase);
+        return Outcome.of(purchase.placed());
+    }
+
+    @Override
+    public Outcome complete(Complete step, Instant now) {
+        Purchase purchase = purchases.get(step.order());
+        if (purchase == null) {
+            return Outcome.refused("order.not-found", step.order());
+        }
+        Entry award = purchase.award();
+        if (award != null) {
+            return step.at() == null || step.at().equals(award.at())
+                    ? Outcome.of(new Moved(award, true))
+                    : Outcome.refused("order.state.illegal", "COMPLETED");
+        }
+        Instant at = step.at() == null ? now : step.at();
+        if (at.isAfter(now) || at.isBefore(purchase.placedAt())) {
+            return Outcome.refused("request.invalid", "at");
+        }
+        return turn(member(purchase.customer()), now, turn -> {
+            long points = programme.award(purchase.base(), turn.held());
+            Entry entry =
+                    turn.credit(new Cause(Kind.EARNED, "ck:order:" + step.order() + ":1", Cause.NOBODY, at), points);
+            purchase.complete(entry);
+            return entry;
+        });
+    }
+
+    @Override
+    public Outcome adjust(Adjust step, Instant now) {
+        if (step.points() == 0) {
+            return Outcome.refused("request.invalid", "points");
+        }
+        var request = new Request(step.reference(), Kind.ADJUSTED, step.points(), step.at());
+        return once(step.customer(), request, member -> adjust(member, step, request, now));
+    }
+
+    private Outcome adjust(Member member, Adjust step, Request request, Instant now) {
+        Instant at = step.at() == null ? now : step.at();
+        if (at.isAfter(now)) {
+            return Outcome.refused("request.invalid", "at");
+        }
+        if (-step.points() > member.points().there(now) && !step.allowDebt()) {
+            return insufficient(-step.points(), member, now);
+        }
+        var cause = new Cause(Kind.ADJUSTED, step.reference(), step.author(), at);
+        return remembered(
+                request,
+                member,
+                now,
+                turn -> step.points() > 0 ? turn.credit(cause, step.points()) : turn.correct(cause, -step.points()));
+    }
+
+    @Override
+    public Outcome redeem(Redeem step, Instant now) {
+        if (step.points() < 1) {
+            return Outcome.refused("request.invalid", "points");
+        }
+        var request = new Request(step.reference(), Kind.REDEEMED, step.points(), null);
+        var cause = new Cause(Kind.REDEEMED, step.reference(), step.author(), now);
+        return once(
+                step.customer(),
+                request,
+                member -> step.points() > member.points().there(now)
+                        ? insufficient(step.points(), member, now)
+                        : remembered(request, member, now, turn -> turn.redeem(cause, step.points())));
+    }
+
+    /** Does something for a member who is there, unless the reference was used before. */
+    private Outcome once(String customer, Request request, Function<Member, Outcome> action) {
+        Member member = members.get(customer);
+        if (member == null) {
+            return Outcome.refused("customer.not-found", customer);
+        }
+        Outcome repeated = member.repeated(request);
+        return repeated == null ? action.apply(member) : repeated;
+    }
+
+    private static Outcome insufficient(long required, Member member, Instant now) {
+        return Outcome.refused(
+                "loyalty.points.insufficient",
+                required + " of " + member.points().there(now));
+    }
+
+    private Outcome remembered(Request request, Member member, Instant now, Function<Turn, Entry> move) {
+        return turn(member, now, turn -> {
+            Entry entry = move.apply(turn);
+            member.remember(request, entry);
+            return entry;
+        });
+    }
+
+    private Outcome turn(Member member, Instant now, Function<Turn, Entry> move) {
+        var turn = new Turn(member, programme, now);
+        Entry entry = move.apply(turn);
+        return new Outcome(new Moved(entry, false), turn.end());
+    }
+
+    @Override
+    public Outcome reconfigure(Reconfigure step, Instant now) {
+        programme = step.programme();
+        return Outcome.of(new Nothing());
+    }
+
+    @Override
+    public Outcome maintain(Instant now) {
+        var notices = new ArrayList<Notice>();
+        for (Member member : members.values()) {
+            if (!member.points().unbookedEnds(now).isEmpty()) {
+                notices.addAll(new Turn(member, programme, now).end());
+            }
+        }
+        return new Outcome(new Nothing(), notices);
+    }
+
+    @Override
+    public Outcome look(Instant now) {
+        return Outcome.of(new Nothing());
+    }
+
+    Programme programme() {
+        return programme;
+    }
+
+    Member member(String customer) {
+        Member member = members.get(customer);
+        if (member == null) {
+            throw new IllegalArgumentException("There is no " + customer);
+        }
+        return member;
+    }
+
+    /** Returns the business time of an order that is there. */
+    Instant placedAt(String order) {
+        return requireNonNull(purchases.get(order)).placedAt();
+    }
+
+    /** Returns everybody's id. */
+    public List<String> customers() {
+        return List.copyOf(members.keySet());
+    }
+
+    /** Returns what a member is shown. */
+    public Standing standing(String customer, Instant now) {
+        return member(customer).standing(programme, now);
+    }
+
+    /** Returns a member's entries, the first one first. */
+    public List<Entry> entries(String customer) {
+        return List.copyOf(member(customer).entries());
+    }
+}

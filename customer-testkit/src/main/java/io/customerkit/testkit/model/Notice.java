@@ -1,0 +1,40 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+
+/** What a person has to hear. */
+public sealed interface Notice {
+
+    String customer();
+
+    /** Tells it from every other notice. */
+    String key();
+
+    /** The customer was created. */
+    record Welcome(String customer, Instant at) implements Notice {
+
+        @Override
+        public String key() {
+            return "welcome:" + customer;
+        }
+    }
+
+    /** The tier is another than was last told. */
+    record TierChanged(String customer, Instant at, long sequence, String from, String to, Kind cause)
+            implements Notice {
+
+        @Override
+        public String key() {
+            return "tier-changed:" + customer + ":" + sequence;
+        }
+    }
+
+    /** Points ended while they were there. */
+    record PointsExpired(String customer, Instant at, long sequence, long points) implements Notice {
+
+        @Override
+        public String key() {
+            return "points-expired:" + customer + ":" + sequence;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** One point and what became of it. Whether it is there and whether it qualifies are two different things. */
+final class Point {
+
+    /** What becomes of a point until it ends. */
+    enum Fate {
+        THERE,
+        PAID_DEBT,
+        SPENT,
+        TAKEN
+    }
+
+    private final long grantedBy;
+    private final Instant earnedAt;
+    private final @Nullable Instant endsAt;
+    private final @Nullable LocalDate lastDay;
+    private Fate fate = Fate.THERE;
+    private boolean qualifies = true;
+
+    /**
+     * Creates a point that nothing has happened to.
+     *
+     * @param grantedBy sequence of the entry that granted it
+     */
+    Point(long grantedBy, Instant earnedAt, @Nullable Instant endsAt, @Nullable LocalDate lastDay) {
+        this.grantedBy = grantedBy;
+        this.earnedAt = earnedAt;
+        this.endsAt = endsAt;
+        this.lastDay = lastDay;
+    }
+
+    long grantedBy() {
+        return grantedBy;
+    }
+
+    Instant earnedAt() {
+        return earnedAt;
+    }
+
+    /** Returns the first instant at which it no longer counts; null if there is none. */
+    @Nullable
+    Instant endsAt() {
+        return endsAt;
+    }
+
+    @Nullable
+    LocalDate lastDay() {
+        return lastDay;
+    }
+
+    boolean hasEndedBy(Instant now) {
+        return endsAt != null && endsAt.compareTo(now) <= 0;
+    }
+
+    private boolean livesAt(Instant instant) {
+        return earnedAt.compareTo(instant) <= 0 && !hasEndedBy(instant);
+    }
+
+    boolean isThere() {
+        return fate == Fate.THERE;
+    }
+
+    /** Returns whether it can be spent. */
+    boolean isThereAt(Instant instant) {
+        return isThere() && livesAt(instant);
+    }
+
+    boolean qualifies() {
+        return qualifies;
+    }
+
+    /** Returns whether it counts towards the tier. */
+    boolean qualifiesAt(Instant instant) {
+        return qualifies && livesAt(instant);
+    }
+
+    void become(Fate newFate) {
+        fate = newFate;
+    }
+
+    void disqualify() {
+        qualifies = false;
+    }
+}

@@ -1,0 +1,79 @@
+package io.customerkit.testkit.model;
+
+import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Complete;
+import io.customerkit.testkit.model.Step.Look;
+import io.customerkit.testkit.model.Step.Maintain;
+import io.customerkit.testkit.model.Step.Place;
+import io.customerkit.testkit.model.Step.Reconfigure;
+import io.customerkit.testkit.model.Step.Redeem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Draws commands once more: as they were, with what makes no difference changed, or with what makes one. */
+final class RandomRepetition {
+
+    private static final Instant LONG_AGO = Instant.parse("2001-02-03T04:05:06.789Z");
+
+    private final Dice dice;
+    private final List<Moment> moments;
+
+    RandomRepetition(Dice dice, List<Moment> moments) {
+        this.dice = dice;
+        this.moments = moments;
+    }
+
+    Step next() {
+        var candidates = new ArrayList<Step>();
+        moments.stream().map(Moment::step).filter(RandomRepetition::isCommand).forEach(candidates::add);
+        Step step = dice.pick(candidates);
+        if (step instanceof Adjust adjust) {
+            return dice.pick(variants(adjust));
+        }
+        if (step instanceof Redeem redeem) {
+            return dice.pick(variants(redeem));
+        }
+        if (step instanceof Complete complete) {
+            return dice.pick(variants(complete));
+        }
+        return step instanceof Place place ? dice.pick(variants(place)) : step;
+    }
+
+    private static boolean isCommand(Step step) {
+        return !(step instanceof Maintain || step instanceof Look || step instanceof Reconfigure);
+    }
+
+    private static List<Step> variants(Adjust step) {
+        return List.of(
+                step,
+                step,
+                new Adjust(step.customer(), step.points(), step.reference(), "somebody", step.at(), !step.allowDebt()),
+                new Adjust(step.customer(), step.points() + 1, step.reference(), "ada", step.at(), step.allowDebt()),
+                new Adjust(step.customer(), step.points(), step.reference(), "ada", LONG_AGO, step.allowDebt()),
+                new Redeem(step.customer(), Math.abs(step.points()), step.reference(), "ada"));
+    }
+
+    private static List<Step> variants(Redeem step) {
+        return List.of(
+                step,
+                step,
+                new Redeem(step.customer(), step.points(), step.reference(), "somebody"),
+                new Redeem(step.customer(), step.points() + 1, step.reference(), step.author()),
+                new Adjust(step.customer(), step.points(), step.reference(), step.author(), null, false),
+                new Adjust(step.customer(), -step.points(), step.reference(), step.author(), null, true));
+    }
+
+    private static List<Step> variants(Complete step) {
+        return List.of(step, step, new Complete(step.order(), null), new Complete(step.order(), LONG_AGO));
+    }
+
+    private static List<Step> variants(Place step) {
+        return List.of(
+                step,
+                step,
+                step.withTotal(step.total().setScale(6)),
+                step.withTotal(step.total().add(BigDecimal.ONE)));
+    }
+}

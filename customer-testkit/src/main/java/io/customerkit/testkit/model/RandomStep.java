@@ -1,0 +1,119 @@
+package io.customerkit.testkit.model;
+
+import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Complete;
+import io.customerkit.testkit.model.Step.Place;
+import io.customerkit.testkit.model.Step.Redeem;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Draws commands that were never given before. */
+final class RandomStep {
+
+    private final Dice dice;
+    private final Model model;
+    private final RandomTime times;
+    private final List<String> openOrders = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    RandomStep(Dice dice, Model model, RandomTime times) {
+        this.dice = dice;
+        this.model = model;
+        this.times = times;
+    }
+
+    Step next(Instant now) {
+        String customer = dice.pick(model.customers());
+        var amounts = new RandomAmount(dice, model, customer, now);
+        long roll = dice.between(1, 100);
+        if (roll <= 20) {
+            return place(customer, amounts.money(), dice.chance(60) ? null : times.before(now, customer));
+        }
+        if (roll <= 50 && !openOrders.isEmpty()) {
+            return complete(now);
+        }
+        if (roll <= 56 || (amounts.isNothingThere() && dice.chance(80))) {
+            return adjust(customer, amounts.given(), now, false);
+        }
+        if (roll <= 66) {
+            return adjust(customer, -amounts.taken(), now, false);
+        }
+        if (roll <= 72) {
+            return adjust(customer, -amounts.taken() - dice.between(0, 60), now, true);
+        }
+        return roll <= 97 ? redeem(customer, amounts.taken()) : impossible(customer, now);
+    }
+
+    private Place place(String customer, BigDecimal total, @Nullable Instant placedAt) {
+        String order = customer + "-" + next(customer);
+        openOrders.add(order);
+        return new Place(order, customer, total, sometimesPartOf(total), sometimesPartOf(total), placedAt);
+    }
+
+    private BigDecimal sometimesPartOf(BigDecimal total) {
+        long cents = dice.between(0, total.movePointRight(2).longValue());
+        return dice.chance(20) ? BigDecimal.valueOf(cents, 2) : BigDecimal.ZERO;
+    }
+
+    private Complete complete(Instant now) {
+        String order = dice.pick(openOrders);
+        openOrders.remove(order);
+        Instant placedAt = model.placedAt(order);
+        long roll = dice.between(1, 100);
+        if (roll <= 50) {
+            return new Complete(order, null);
+        }
+        return new Complete(order, roll <= 75 ? placedAt : dice.between(placedAt, now));
+    }
+
+    private Adjust adjust(String customer, long points, Instant now, boolean allowDebt) {
+        Instant at = dice.chance(55) ? null : times.before(now, customer);
+        return new Adjust(customer, points, reference(customer), author(), at, allowDebt);
+    }
+
+    private Redeem redeem(String customer, long points) {
+        return new Redeem(customer, points, reference(customer), author());
+    }
+
+    /** Other customers have the same references. */
+    private String reference(String customer) {
+        return "r" + next(customer);
+    }
+
+    private int next(String customer) {
+        return names.merge(customer, 1, Integer::sum);
+    }
+
+    private String author() {
+        return dice.pick(List.of("system", "ada", "till 4"));
+    }
+
+    private Step impossible(String customer, Instant now) {
+        Instant future = now.plusMillis(dice.between(1, 5));
+        String nobody = customer + "-nobody";
+        String reference = reference(customer);
+        return dice.pick(List.of(
+                new Adjust(customer, 0, reference, author(), null, false),
+                new Adjust(customer, 5, reference, author(), future, true),
+                new Adjust(nobody, 5, reference, author(), null, false),
+                new Redeem(customer, dice.between(-5, 0), reference, author()),
+                new Redeem(nobody, 5, reference, author()),
+                new Place(nobody, customer, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, future),
+                new Place(nobody, nobody, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.ZERO, null),
+                impossibleCompletion(nobody, future)));
+    }
+
+    private Complete impossibleCompletion(String unknown, Instant future) {
+        if (openOrders.isEmpty()) {
+            return new Complete(unknown, null);
+        }
+        String order = dice.pick(openOrders);
+        Instant beforeIt = model.placedAt(order).minusMillis(1);
+        return new Complete(order, dice.chance(50) ? future : beforeIt);
+    }
+}

@@ -1,0 +1,55 @@
+package io.customerkit.testkit.model;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Sums over all members.
+ *
+ * @param byKind points of the entries of each kind, 0 left out
+ * @param outstanding points that can be spent
+ * @param membersPerTier by name, 0 left out
+ */
+public record Totals(Map<Kind, Long> byKind, long outstanding, long debt, Map<String, Long> membersPerTier) {
+
+    /** Leaves out what is 0. */
+    public Totals {
+        byKind = withoutZero(byKind);
+        membersPerTier = withoutZero(membersPerTier);
+    }
+
+    private static <K> Map<K, Long> withoutZero(Map<K, Long> map) {
+        var copy = new HashMap<>(map);
+        copy.values().removeIf(value -> value == 0);
+        return Map.copyOf(copy);
+    }
+
+    /** Returns what a history had come to at an instant, everything done at that instant included. */
+    public static Totals asOf(Instant instant, History history) {
+        Model model = Model.asOf(instant, history);
+        model.maintain(instant);
+        var byKind = new EnumMap<Kind, Long>(Kind.class);
+        var perTier = new HashMap<String, Long>();
+        long outstanding = 0;
+        long debt = 0;
+        for (String customer : model.customers()) {
+            model.entries(customer).forEach(entry -> byKind.merge(entry.kind(), entry.points(), Long::sum));
+            Standing standing = model.standing(customer, instant);
+            perTier.merge(standing.tier(), 1L, Long::sum);
+            outstanding += standing.points();
+            debt += standing.debt();
+        }
+        return new Totals(byKind, outstanding, debt, perTier);
+    }
+
+    /** Returns what is in here and not in {@code others}. */
+    public Totals less(Totals others) {
+        var kinds = new HashMap<>(byKind);
+        others.byKind.forEach((kind, points) -> kinds.merge(kind, -points, Long::sum));
+        var tiers = new HashMap<>(membersPerTier);
+        others.membersPerTier.forEach((tier, members) -> tiers.merge(tier, -members, Long::sum));
+        return new Totals(kinds, outstanding - others.outstanding, debt - others.debt, tiers);
+    }
+}

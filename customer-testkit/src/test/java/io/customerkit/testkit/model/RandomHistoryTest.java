@@ -1,0 +1,94 @@
+package io.customerkit.testkit.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.customerkit.testkit.model.Answer.Moved;
+import io.customerkit.testkit.model.Answer.Refused;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Histories in which nothing happens would prove nothing. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RandomHistoryTest {
+
+    private static final int HISTORIES = 500;
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    @Test
+    void the_same_seed_draws_the_same_history() {
+        assertThat(RandomHistory.draw(4711, "h")).isEqualTo(RandomHistory.draw(4711, "h"));
+        assertThat(RandomHistory.draw(4711, "h")).isNotEqualTo(RandomHistory.draw(4712, "h"));
+    }
+
+    @Test
+    void every_kind_of_thing_happens_again_and_again() {
+        new Random(1).longs(HISTORIES).forEach(seed -> live(RandomHistory.draw(seed, "h")));
+
+        assertThat(seen).allSatisfy((what, times) -> assertThat(times).as(what).isGreaterThan(4));
+        assertThat(seen.keySet())
+                .containsExactlyInAnyOrder(
+                        "refused customer.not-found",
+                        "refused loyalty.points.insufficient",
+                        "refused loyalty.reference.reused",
+                        "refused order.id.taken",
+                        "refused order.not-found",
+                        "refused order.state.illegal",
+                        "refused request.invalid",
+                        "replayed",
+                        "EARNED",
+                        "ADJUSTED",
+                        "REDEEMED",
+                        "EXPIRED",
+                        "EXPIRED without points",
+                        "EARNED without points",
+                        "several grants touched",
+                        "carried points touched",
+                        "debt made",
+                        "debt paid",
+                        "over when recorded",
+                        "Welcome",
+                        "TierChanged",
+                        "PointsExpired");
+    }
+
+    private void live(History history) {
+        var model = new Model(history.programme());
+        for (Moment moment : history.moments()) {
+            Outcome outcome = moment.doneBy(model);
+            outcome.notices().forEach(notice -> saw(notice.getClass().getSimpleName()));
+            if (outcome.answer() instanceof Refused refused) {
+                saw("refused " + refused.code());
+            } else if (outcome.answer() instanceof Moved moved && moved.replayed()) {
+                saw("replayed");
+            }
+        }
+        model.maintain(history.end());
+        model.customers().forEach(customer -> model.entries(customer).forEach(this::look));
+    }
+
+    private void look(Entry entry) {
+        saw(entry.kind().name());
+        count(entry.points() == 0 && entry.kind() == Kind.EXPIRED, "EXPIRED without points");
+        count(entry.points() == 0 && entry.kind() == Kind.EARNED, "EARNED without points");
+        count(entry.changes().size() > 1, "several grants touched");
+        count(entry.changes().containsKey(Changes.CARRIED), "carried points touched");
+        count(entry.debtChange() > 0, "debt made");
+        count(entry.debtChange() < 0, "debt paid");
+        count(entry.kind() == Kind.EXPIRED && entry.changes().containsKey(entry.sequence() - 1), "over when recorded");
+    }
+
+    private void count(boolean isSeen, String what) {
+        if (isSeen) {
+            saw(what);
+        }
+    }
+
+    private void saw(String what) {
+        seen.merge(what, 1, Integer::sum);
+    }
+}
