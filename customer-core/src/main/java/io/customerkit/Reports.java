@@ -54,6 +54,23 @@ public final class Reports {
     }
 
     /**
+     * Returns how many orders had been completed, those worth no points included. Orders that are only placed have moved
+     * nothing and do not count.
+     *
+     * @param asOf in whole milliseconds, or cut to them
+     * @throws StorageException if the database fails
+     */
+    public long completedOrders(Instant asOf) {
+        Instant instant = asOf.truncatedTo(ChronoUnit.MILLIS);
+        var ledger = new LedgerReader(storage.accounts());
+        long orders = 0;
+        for (LedgerEntry next = ledger.peek(); next != null; next = ledger.peek()) {
+            orders += read(ledger, next.customer(), instant).completedOrders();
+        }
+        return orders;
+    }
+
+    /**
      * Returns how many customers held each tier, those without any points included.
      *
      * @param asOf in whole milliseconds, or cut to them; only customers created until then count

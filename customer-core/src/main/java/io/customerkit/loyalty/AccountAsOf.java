@@ -17,6 +17,7 @@ public final class AccountAsOf {
     private final Map<LotId, Allocation> sums = new HashMap<>();
     private final Map<EntryKind, Long> byKind = new EnumMap<>(EntryKind.class);
     private long debt;
+    private long completedOrders;
 
     public AccountAsOf(Instant asOf) {
         this.asOf = asOf;
@@ -31,6 +32,7 @@ public final class AccountAsOf {
         entry.allocations().forEach(this::add);
         byKind.merge(entry.kind(), entry.points(), Exact::plus);
         debt += entry.debtChange();
+        completedOrders += entry.kind() == EntryKind.EARNED ? 1 : 0;
     }
 
     private void add(Allocation allocation) {
@@ -60,6 +62,11 @@ public final class AccountAsOf {
                 .filter(sum -> !hasEnded(sum.lot()))
                 .mapToLong(Allocation::qualifying)
                 .reduce(0, Exact::plus);
+    }
+
+    /** Returns how many orders had been completed, those worth no points included. */
+    public long completedOrders() {
+        return completedOrders;
     }
 
     private boolean hasEnded(LotId id) {
