@@ -1,0 +1,187 @@
+package io.customerkit.examples.replay;
+
+import io.customerkit.error.CustomerKitException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/**
+ * Replays a file of purchases and prints what the programme then owes: nine figures on standard output, everything else on
+ * standard error.
+ *
+ * <p>The exit code is 0 if the figures are balanced; 1 if they are not, or the storage fails or refuses a purchase; 2 if
+ * the command line or a line of the file is wrong, and then nothing was stored.
+ */
+@Command(
+        name = "replay",
+        sortOptions = false,
+        description = "Replays a file of purchases and prints what the loyalty programme then owes.")
+public final class Replay implements Callable<Integer> {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 8999;
+
+    @Option(
+            names = "--orders",
+            paramLabel = "FILE",
+            description = "The file of purchases; by default a sample that comes with the program.")
+    private @Nullable Path orders;
+
+    @Option(
+            names = "--format",
+            defaultValue = "csv",
+            description = "csv: a heading with customer,date,amount; cdnow: customer yyyymmdd quantity amount.")
+    private PurchaseFormat format = PurchaseFormat.CSV;
+
+    @Option(
+            names = "--storage",
+            defaultValue = "memory",
+            paramLabel = "STORAGE",
+            converter = ReplayStorage.Choices.class,
+            description = "memory.")
+    private ReplayStorage.Choice storage = ReplayStorage::memory;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Replay and report until the start of this day; by default the day after the last order.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--zone",
+            defaultValue = "UTC",
+            paramLabel = "ZONE",
+            description = "Where days begin, such as Europe/Paris; by default UTC.")
+    private ZoneId zone = ZoneId.of("UTC");
+
+    @Option(
+            names = "--redeem",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Redeem N points after each order while at least N are spendable; by default 0, never.")
+    private long redeem;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Replay() {}
+
+    /** Runs the program; ends the virtual machine only to tell an exit code other than 0. */
+    public static void main(String[] args) {
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // Hibernate Validator otherwise tells its version
+        int code = commandLine().execute(args);
+        if (code != ExitCode.OK) {
+            System.exit(code);
+        }
+    }
+
+    /** Returns the program as a command line that tells the exit code and does not end the virtual machine. */
+    static CommandLine commandLine() {
+        var commandLine = new CommandLine(new Replay())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Replay::report);
+        commandLine
+                .getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Show this and stop.")
+                        .build());
+        return commandLine;
+    }
+
+    /** Tells in a sentence what a user can act on; everything else is a bug, and comes with its stack trace. */
+    private static int report(Exception failure, CommandLine commandLine, ParseResult ignored) throws Exception {
+        boolean isExpected = failure instanceof LineException
+                || failure instanceof CustomerKitException
+                || failure instanceof IOException;
+        if (!isExpected) {
+            throw failure;
+        }
+        commandLine.getErr().println("replay failed: " + failure.getMessage());
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            commandLine.getErr().println("because of " + cause);
+        }
+        return ExitCode.SOFTWARE;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        requireOptions();
+        PurchaseFile file = orders == null ? PurchaseFile.sample(zone) : PurchaseFile.of(orders, format, zone);
+        FileCheck check;
+        try {
+            check = FileCheck.of(file);
+        } catch (LineException e) {
+            tell((orders == null ? "the sample" : orders) + ", " + e.getMessage());
+            return ExitCode.USAGE;
+        }
+        Figures figures = figures(file, check);
+        figures.lines().forEach(spec.commandLine().getOut()::println);
+        return exitCode(figures);
+    }
+
+    private void requireOptions() {
+        if (orders != null && !Files.isRegularFile(orders)) {
+            throw new ParameterException(spec.commandLine(), "There is no file " + orders);
+        }
+        if (asOf != null && (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR)) {
+            throw new ParameterException(spec.commandLine(), "No day from 1900 to 8999: " + asOf);
+        }
+        if (redeem < 0) {
+            throw new ParameterException(spec.commandLine(), "No number of points to redeem: " + redeem);
+        }
+    }
+
+    private Figures figures(PurchaseFile file, FileCheck check) throws IOException {
+        Instant end = lastDay(check).atStartOfDay(zone).toInstant();
+        try (ReplayStorage opened = storage.open();
+                var replayer = new Replayer(opened.storage(), zone, end, redeem)) {
+            long start = System.nanoTime();
+            try (Progress progress = Progress.of(check.purchases())) {
+                file.read(purchase -> {
+                    replayer.replay(purchase);
+                    progress.step();
+                });
+            }
+            tellRate(replayer.orders(), System.nanoTime() - start);
+            return replayer.finish();
+        }
+    }
+
+    /** Without any order there is no day after the last one, and nothing to replay: what is kept is shown as of today. */
+    private LocalDate lastDay(FileCheck check) {
+        return asOf != null ? asOf : check.dayAfterLast(zone).orElseGet(() -> LocalDate.now(zone));
+    }
+
+    private void tellRate(long replayed, long nanos) {
+        long millis = Math.max(1, TimeUnit.NANOSECONDS.toMillis(nanos));
+        tell(replayed + " orders in " + millis + " ms, " + replayed * 1_000 / millis + " orders per second");
+    }
+
+    private int exitCode(Figures figures) {
+        if (figures.areBalanced()) {
+            return ExitCode.OK;
+        }
+        tell("earned is not redeemed + expired + outstanding");
+        return ExitCode.SOFTWARE;
+    }
+
+    private void tell(String sentence) {
+        spec.commandLine().getErr().println(sentence);
+    }
+}
