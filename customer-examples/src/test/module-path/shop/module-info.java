@@ -1,0 +1,4 @@
+/** An application on the module path, as a user of the library would write it. */
+module example.shop {
+    requires io.customerkit;
+}
