@@ -39,7 +39,7 @@ class DocumentationTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("fences")
     void every_block_of_java_on_a_page_is_a_region_of_code_that_runs(JavaFence fence) throws IOException {
-        assertThat(fence.code()).isEqualTo(Region.of(fence.marker()).code(Checkout.root()));
+        assertThat(fence.code()).isEqualTo(Region.of(fence.marker()).code());
     }
 
     @Test
@@ -52,10 +52,8 @@ class DocumentationTest {
 
     @Test
     void a_region_or_class_that_does_not_exist_is_refused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Region("no-such", "QuickStartTest").code(Checkout.root()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Region("quick-start", "NoSuchTest").code(Checkout.root()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Region("no-such", "QuickStartTest").code());
+        assertThatIllegalArgumentException().isThrownBy(() -> new Region("quick-start", "NoSuchTest").code());
     }
 
     @Test

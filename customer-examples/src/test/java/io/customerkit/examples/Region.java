@@ -2,8 +2,6 @@ package io.customerkit.examples;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,12 +29,11 @@ record Region(String name, String type) {
     /**
      * Returns the lines of the region without their common indentation.
      *
-     * @param root where the class is, in any module
      * @throws IllegalArgumentException if there is not exactly one such class with one such region
      */
-    String code(Path root) throws IOException {
-        List<String> lines = Files.readAllLines(onlyOne(sources(root)));
-        int begin = onlyOne(placesOf("// region " + name, lines));
+    String code() throws IOException {
+        List<String> lines = Files.readAllLines(Checkout.source(type));
+        int begin = begin(lines);
         int end = placesOf("// endregion", lines).stream()
                 .filter(place -> place > begin)
                 .findFirst()
@@ -44,16 +41,12 @@ record Region(String name, String type) {
         return String.join("\n", lines.subList(begin + 1, end)).stripIndent();
     }
 
-    private List<Path> sources(Path root) throws IOException {
-        var sources = new ArrayList<Path>();
-        try (var modules = Files.newDirectoryStream(root, module -> Files.isDirectory(module.resolve("src")))) {
-            for (Path module : modules) {
-                try (var files = Files.walk(module.resolve("src"))) {
-                    files.filter(file -> file.endsWith(type + ".java")).forEach(sources::add);
-                }
-            }
+    private int begin(List<String> lines) {
+        List<Integer> places = placesOf("// region " + name, lines);
+        if (places.size() != 1) {
+            throw new IllegalArgumentException(places.size() + " regions are called " + name + " in " + type);
         }
-        return sources;
+        return places.get(0);
     }
 
     private static List<Integer> placesOf(String comment, List<String> lines) {
@@ -61,12 +54,5 @@ record Region(String name, String type) {
                 .filter(i -> lines.get(i).strip().equals(comment))
                 .boxed()
                 .toList();
-    }
-
-    private <T> T onlyOne(List<T> found) {
-        if (found.size() != 1) {
-            throw new IllegalArgumentException("There are " + found.size() + " for " + this);
-        }
-        return found.get(0);
     }
 }

@@ -1,0 +1,42 @@
+package io.customerkit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keeps the page of requirements from naming tests that are gone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RequirementsTest {
+
+    /** A class of tests, or one of the tests of the class before it. */
+    private static final Pattern NAME = Pattern.compile("`(\\w+Test|[a-z0-9]+_\\w+)`");
+
+    static List<Proof> proofs() throws IOException {
+        var proofs = new ArrayList<Proof>();
+        String type = "";
+        for (String line : Files.readAllLines(Checkout.root().resolve("docs/requirements.md"))) {
+            for (MatchResult name : NAME.matcher(line).results().toList()) {
+                type = name.group(1).endsWith("Test") ? name.group(1) : type;
+                proofs.add(new Proof(type, name.group(1)));
+            }
+        }
+        return proofs;
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void every_test_that_proves_a_requirement_exists(Proof proof) throws IOException {
+        assertThat(Checkout.source(proof.type())).content().containsPattern("\\b" + proof.name() + "\\b");
+    }
+
+    private record Proof(String type, String name) {}
+}
