@@ -12,10 +12,18 @@ public final class TierPolicy {
 
     private final Tier[] ladder;
     private final long[] thresholds;
+    private final Tier first;
+    private final Tier highest;
+    private final long secondThreshold;
+    private final long highestThreshold;
 
     private TierPolicy(List<Tier> tiers) {
         ladder = tiers.toArray(Tier[]::new);
         thresholds = tiers.stream().mapToLong(Tier::threshold).toArray();
+        first = ladder[0];
+        highest = ladder[ladder.length - 1];
+        secondThreshold = ladder.length == 1 ? Long.MAX_VALUE : thresholds[1];
+        highestThreshold = highest.threshold();
     }
 
     /** Returns the policy of the requirements: BRONZE from 0, SILVER from 500, GOLD from 1,000 points, all times 1. */
@@ -46,14 +54,20 @@ public final class TierPolicy {
 
     /**
      * Returns the highest tier whose threshold is at most {@code points}: 499 is BRONZE, 500 is SILVER. Allocates
-     * nothing.
+     * nothing. The ends of the ladder are tried first, without touching an array.
      *
      * @param points any number; below 0, as with debt, the answer is the first tier
      */
     public Tier tierFor(long points) {
-        int reached = 0;
-        for (int step = 1; step < thresholds.length && thresholds[step] <= points; step++) {
-            reached = step;
+        if (points < secondThreshold) {
+            return first;
+        }
+        if (points >= highestThreshold) {
+            return highest;
+        }
+        int reached = 1;
+        while (thresholds[reached + 1] <= points) {
+            reached++;
         }
         return ladder[reached];
     }
@@ -67,7 +81,7 @@ public final class TierPolicy {
 
     /** Returns the tier everybody begins with. */
     public Tier first() {
-        return ladder[0];
+        return first;
     }
 
     /** Returns all tiers, lowest first. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TierPolicyTest {
@@ -29,6 +30,31 @@ class TierPolicyTest {
     })
     void reaches_a_tier_exactly_at_its_threshold(long points, String tier) {
         assertThat(standard.tierFor(points).name()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest(name = "{0} points are {1}")
+    @CsvSource({"499, A", "500, B", "999, B", "1000, C", "2499, C", "2500, D", "4999, D", "5000, E", "5001, E"})
+    void finds_the_steps_between_the_ends_of_a_longer_ladder(long points, String tier) {
+        TierPolicy five = TierPolicy.of(List.of(
+                Tier.of("A", 0), Tier.of("B", 500), Tier.of("C", 1_000), Tier.of("D", 2_500), Tier.of("E", 5_000)));
+
+        assertThat(five.tierFor(points).name()).isEqualTo(tier);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE})
+    void knows_a_ladder_of_one_step(long points) {
+        Tier member = Tier.of("MEMBER", 0);
+
+        assertThat(TierPolicy.of(List.of(member)).tierFor(points)).isEqualTo(member);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, A", "0, A", "9, A", "10, B", "11, B"})
+    void knows_a_ladder_of_two_steps(long points, String tier) {
+        TierPolicy two = TierPolicy.of(List.of(Tier.of("A", 0), Tier.of("B", 10)));
+
+        assertThat(two.tierFor(points).name()).isEqualTo(tier);
     }
 
     @Test

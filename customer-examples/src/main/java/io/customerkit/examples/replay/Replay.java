@@ -50,11 +50,11 @@ public final class Replay implements Callable<Integer> {
 
     @Option(
             names = "--storage",
-            defaultValue = "memory",
+            defaultValue = "h2",
             paramLabel = "STORAGE",
             converter = ReplayStorage.Choices.class,
-            description = "memory.")
-    private ReplayStorage.Choice storage = ReplayStorage::memory;
+            description = "memory; h2: a database in a file that is deleted at the end; jdbc:h2:...: one that is kept.")
+    private ReplayStorage.Choice storage = TemporaryDatabase::open;
 
     @Option(
             names = "--as-of",

@@ -28,7 +28,7 @@ class ReplayTest {
     private Path folder;
 
     static Stream<String> storages() {
-        return Stream.of("memory");
+        return Stream.of("memory", "h2");
     }
 
     @ParameterizedTest
