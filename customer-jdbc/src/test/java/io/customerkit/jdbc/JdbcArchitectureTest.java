@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "io.customerkit.jdbc", importOptions = DoNotIncludeTests.class)
-class ArchitectureTest {
+class JdbcArchitectureTest {
 
     @ArchTest
     static final ArchRule only_the_storage_and_its_schema_tool_are_public = classes()
