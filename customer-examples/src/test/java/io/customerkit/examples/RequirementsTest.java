@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequirementsTest {
 
     /** A class of tests, or one of the tests of the class before it. */
-    private static final Pattern NAME = Pattern.compile("`(\\w+Test|[a-z0-9]+_\\w+)`");
+    private static final Pattern NAME = Pattern.compile("`(\\w+(?:Test|Contract)|[a-z0-9]+_\\w+)`");
 
     static List<Proof> proofs() throws IOException {
         var proofs = new ArrayList<Proof>();
         String type = "";
         for (String line : Files.readAllLines(Checkout.root().resolve("docs/requirements.md"))) {
             for (MatchResult name : NAME.matcher(line).results().toList()) {
-                type = name.group(1).endsWith("Test") ? name.group(1) : type;
+                type = Character.isUpperCase(name.group(1).charAt(0)) ? name.group(1) : type;
                 proofs.add(new Proof(type, name.group(1)));
             }
         }
