@@ -2,10 +2,14 @@ package io.customerkit.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.customerkit.CustomerKit;
 import io.customerkit.customer.Customer;
+import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
+import io.customerkit.jdbc.JdbcSchema;
+import io.customerkit.jdbc.JdbcStorage;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.notification.Notification;
 import io.customerkit.notification.Notifier;
@@ -16,6 +20,7 @@ import io.customerkit.storage.memory.InMemoryStorage;
 import io.customerkit.tier.Tier;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,41 @@ class QuickStartTest {
 
         assertThat(tier.name()).isEqualTo("SILVER");
         assertThat(told).containsExactly(Notification.Welcome.class, Notification.TierChanged.class);
+    }
+
+    @Test
+    void on_a_database_one_line_is_different() {
+        try (var dataSource = new HikariDataSource()) {
+            dataSource.setJdbcUrl("jdbc:h2:mem:quick-start");
+            JdbcSchema.create(dataSource);
+            CustomerId ada = CustomerId.of("ada");
+            NewCustomer profile = NewCustomer.builder()
+                    .id(ada.value())
+                    .name("Ada Lovelace")
+                    .email("ada@example.org")
+                    .phone("+33142685300")
+                    .address(NewAddress.of("12 rue de la Paix", "Paris", "Île-de-France", "75002", "FR"))
+                    .build();
+
+            try (CustomerKit kit = onDatabase(dataSource)) {
+                kit.customers().create(profile);
+            }
+
+            try (CustomerKit another = onDatabase(dataSource)) {
+                assertThat(another.customers().find(ada)).isPresent();
+            }
+        }
+    }
+
+    private static CustomerKit onDatabase(DataSource dataSource) {
+        // spotless:off
+        return CustomerKit.builder()
+                // region on-a-database
+                .storage(JdbcStorage.create(dataSource))
+                // endregion
+                .notifier(Notifier.logging())
+                .build();
+        // spotless:on
     }
 
     private static Tier quickStart(Notifier mail) {
