@@ -164,6 +164,38 @@ public abstract class CommitContract {
             assertNoPoints(parts);
         }
 
+        @Test
+        void stores_nothing_of_a_kind_of_which_one_has_moved_on() {
+            var stored = new Parts();
+            storage().commit(stored.commit());
+            var parts = new Parts();
+
+            assertRefused(Commit.nothing().with(parts.customer).with(stored.customer));
+            assertRefused(Commit.nothing().with(parts.order).with(stored.order));
+            assertRefused(Commit.nothing().with(parts.account).with(stored.account));
+            assertRefused(Commit.nothing().withMessages(List.of(parts.message, stored.message)));
+
+            assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
+            assertNothingElseOf(parts);
+            assertStored(stored);
+        }
+
+        @Test
+        void leaves_nothing_in_the_way_of_the_next_after_a_conflict() {
+            var parts = new Parts();
+            storage().commit(Commit.nothing().withMessages(List.of(parts.message)));
+            assertRefused(parts.commit());
+            parts.customer = SampleCustomer.of(Samples.customerId())
+                    .email(parts.customer.after().email().value())
+                    .change();
+            parts.account = adjust(open(parts.customer.after().id()), 10, "r-1");
+            storage().outbox().remove(parts.message.key());
+
+            storage().commit(parts.commit());
+
+            assertStored(parts);
+        }
+
         private void assertRefused(Commit commit) {
             assertThatThrownBy(() -> storage().commit(commit)).isInstanceOf(ConcurrentChangeException.class);
         }

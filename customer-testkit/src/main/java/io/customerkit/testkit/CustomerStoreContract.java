@@ -227,6 +227,16 @@ public abstract class CustomerStoreContract {
         }
 
         @Test
+        void finds_a_customer_by_the_email_of_an_update() {
+            Customer ada = committed(SampleCustomer.of(id));
+
+            Customer moved = committed(SampleCustomer.after(ada).email("king." + id + "@example.org"));
+
+            assertThat(storage().customers().findByEmail(moved.email().key())).contains(moved);
+            assertThat(storage().customers().findByEmail(ada.email().key())).isEmpty();
+        }
+
+        @Test
         void tells_emails_apart_that_differ_by_an_accent() {
             Customer plain = committed(SampleCustomer.of(id).email("jose." + id + "@example.org"));
             Customer accented =
@@ -258,6 +268,16 @@ public abstract class CustomerStoreContract {
 
             assertThat(storage().customers().find(other)).isEmpty();
             assertThat(storage().customers().findByUniquePhone(own)).contains(ada);
+        }
+
+        @Test
+        void refuses_an_update_to_the_unique_phone_of_another_customer() {
+            Customer ada = committed(SampleCustomer.of(id).uniquePhone(phone()));
+            Customer eve = committed(SampleCustomer.of(Samples.customerId()).uniquePhone(phone()));
+
+            assertRefused(SampleCustomer.after(eve).uniquePhone(ada.phone()));
+
+            assertThat(storage().customers().find(eve.id())).contains(eve);
         }
 
         @Test
@@ -311,8 +331,8 @@ public abstract class CustomerStoreContract {
                             .with(new CustomerChange(
                                     before, after, List.of(written.get(2), written.get(0), written.get(1)), false)));
 
-            List<HistoryEntry> paged =
-                    Pages.all(last -> storage().customers().history(id, last == null ? null : HistoryKey.of(last), 2));
+            List<HistoryEntry> paged = Pages.all(
+                    2, last -> storage().customers().history(id, last == null ? null : HistoryKey.of(last), 2));
 
             assertThat(paged).isEqualTo(written);
         }
@@ -324,19 +344,19 @@ public abstract class CustomerStoreContract {
         @Test
         void shows_every_customer_once_by_id_while_others_are_added() {
             List<Customer> stored = new ArrayList<>();
-            for (int i = 0; i < 7; i++) {
+            for (int i = 0; i < 25; i++) {
                 stored.add(committed(
-                        SampleCustomer.of(Samples.customerId()).addresses(address("a-1", "1"), address("a-2", "2"))));
+                        SampleCustomer.of(Samples.customerId(i)).addresses(address("a-1", "1"), address("a-2", "2"))));
             }
 
-            List<Customer> paged = Pages.all(last -> pageWhileOthersCome(last));
+            List<Customer> paged = Pages.all(10, last -> pageWhileOthersCome(last));
 
             assertThat(paged).containsAll(stored).doesNotHaveDuplicates();
             assertThat(paged).extracting(customer -> customer.id().value()).isSorted();
         }
 
         private List<Customer> pageWhileOthersCome(@Nullable Customer last) {
-            List<Customer> page = storage().customers().all(last == null ? null : last.id(), 50);
+            List<Customer> page = storage().customers().all(last == null ? null : last.id(), 10);
             if (!page.isEmpty()) {
                 committed(SampleCustomer.of(
                         CustomerId.of("-" + unique()))); // sorts before all others, so behind every page

@@ -309,11 +309,13 @@ public abstract class LoyaltyAccountStoreContract {
 
         @Test
         void shows_every_entry_of_every_account_once_by_customer_and_sequence() {
-            List<LedgerEntry> own = new ArrayList<>(committedLedger(5));
+            List<LedgerEntry> own = new ArrayList<>(committedLedger(40));
             Collections.reverse(own);
-            committed(adjust(open(Samples.customerId()), 1, "r-1"));
+            for (int i = 0; i < 4; i++) {
+                committed(adjust(open(Samples.customerId(i)), 1, "r-1"));
+            }
 
-            List<LedgerEntry> paged = Pages.all(last -> pageOfLedger(last));
+            List<LedgerEntry> paged = Pages.all(17, last -> pageOfLedger(last));
 
             assertThat(paged).containsSubsequence(own).doesNotHaveDuplicates();
             assertThat(paged)
@@ -350,9 +352,9 @@ public abstract class LoyaltyAccountStoreContract {
         void shows_every_account_once_the_soonest_first() {
             List<DueAccount> expected = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                CustomerId other = Samples.customerId();
-                committed(adjust(open(other), 10, "r-1", NOW.plusSeconds(86_400L * (i / 2))));
-                expected.add(new DueAccount(END.plusSeconds(86_400L * (i / 2)), other));
+                CustomerId other = Samples.customerId(i);
+                committed(adjust(open(other), 10, "r-1", NOW.plusSeconds(86_400L * (i / 3))));
+                expected.add(new DueAccount(END.plusSeconds(86_400L * (i / 3)), other));
             }
             List<CustomerId> mine = expected.stream().map(DueAccount::customer).toList();
             expected.sort(Comparator.comparing(DueAccount::dueAt).thenComparing(DueAccount::customer));
@@ -365,7 +367,7 @@ public abstract class LoyaltyAccountStoreContract {
         }
 
         private List<DueAccount> due(Instant now) {
-            return Pages.all(last -> storage().accounts().due(now, last, 2));
+            return Pages.all(2, last -> storage().accounts().due(now, last, 2));
         }
     }
 }

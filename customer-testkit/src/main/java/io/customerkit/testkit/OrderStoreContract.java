@@ -138,6 +138,7 @@ public abstract class OrderStoreContract {
             Order after = committed(before.complete(NOW, NOW.plusMillis(7)));
 
             assertThat(storage().orders().find(before.id())).contains(after);
+            assertThat(storage().orders().history(customer, null, 10)).containsExactly(after);
         }
 
         @Test
@@ -214,11 +215,11 @@ public abstract class OrderStoreContract {
         void shows_orders_of_one_instant_once_each_while_others_are_placed() {
             List<Order> stored = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                stored.add(placed(order(OrderId.of((i % 2 == 0 ? "o-" : "O-") + unique()), customer, NOW)));
+                stored.add(placed(order(OrderId.of((i % 2 == 0 ? "o-" : "O-") + i + "-" + unique()), customer, NOW)));
             }
             stored.sort(Order.NEWEST_FIRST);
 
-            List<Order> paged = Pages.all(last -> pageWhileOthersCome(last));
+            List<Order> paged = Pages.all(2, last -> pageWhileOthersCome(last));
 
             assertThat(paged).isEqualTo(stored);
         }

@@ -1,5 +1,7 @@
 package io.customerkit.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -10,13 +12,19 @@ final class Pages {
 
     private Pages() {}
 
-    /** Reads the page after null, then after the last row of every page, until one is empty. */
-    static <T> List<T> all(Function<@Nullable T, List<T>> pageAfter) {
+    /**
+     * Reads the page after null, then after the last row of every page, until one is empty. No page may be longer than
+     * {@code limit}, nor begin with the row that it is to follow.
+     */
+    static <T> List<T> all(int limit, Function<@Nullable T, List<T>> pageAfter) {
         List<T> all = new ArrayList<>();
         List<T> page = pageAfter.apply(null);
         while (!page.isEmpty()) {
+            assertThat(page).hasSizeLessThanOrEqualTo(limit);
             all.addAll(page);
-            page = pageAfter.apply(page.get(page.size() - 1));
+            T last = page.get(page.size() - 1);
+            page = pageAfter.apply(last);
+            assertThat(page).doesNotContain(last);
         }
         return all;
     }

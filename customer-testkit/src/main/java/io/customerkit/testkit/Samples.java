@@ -46,6 +46,11 @@ final class Samples {
         return CustomerId.of(unique());
     }
 
+    /** Returns an id that by code units comes before those of even numbers if this one is odd, unlike in a dictionary. */
+    static CustomerId customerId(int number) {
+        return CustomerId.of((number % 2 == 0 ? "c-" : "C-") + number + "-" + unique());
+    }
+
     static Address address(String id, String street) {
         return new Address(AddressId.of(id), street, "Paris", "Île-de-France", "75002", "FR", NOW, NOW);
     }
