@@ -1,0 +1,58 @@
+package io.customerkit.testkit;
+
+/** What may go wrong with accounts and their ledgers. */
+enum AccountFlaw implements Flaw {
+    @CaughtBy("Accounts.knows_no_account_in_which_nothing_happened")
+    EVERYBODY_HAS_AN_ACCOUNT,
+
+    @CaughtBy("Accounts.returns_account_and_entries_as_they_were_committed")
+    LEDGER_IS_LOST,
+
+    @CaughtBy("Accounts.returns_what_every_kind_of_change_left")
+    CHANGED_LOTS_ARE_NOT_WRITTEN,
+
+    @CaughtBy("Accounts.returns_what_every_kind_of_change_left")
+    DEBT_IS_LOST,
+
+    @CaughtBy("Accounts.returns_lots_in_debit_order_with_their_largest_numbers")
+    POINTS_ARE_DOUBLES,
+
+    @CaughtBy("Accounts.returns_entries_with_every_field_and_allocations_in_their_order")
+    ALLOCATIONS_ARE_SORTED,
+
+    @CaughtBy("Accounts.returns_entries_with_every_field_and_allocations_in_their_order")
+    REASONS_ARE_LOST,
+
+    @CaughtBy("Accounts.shows_the_latest_entries_first_and_no_other_customers")
+    ENTRIES_CHANGE_LATER,
+
+    @CaughtBy("Accounts.shows_the_latest_entries_first_and_no_other_customers")
+    LEDGER_SHOWS_OTHER_CUSTOMERS,
+
+    @CaughtBy("Accounts.finds_it_however_old_it_is")
+    OLD_REFERENCES_ARE_FORGOTTEN,
+
+    @CaughtBy("Accounts.finds_no_entry_of_another_customer")
+    REFERENCES_OF_OTHERS_ARE_FOUND,
+
+    @CaughtBy({"Accounts.refuses_a_reference_that_the_account_has", "Commits.stores_nothing_if_a_reference_is_taken"})
+    REFERENCES_MAY_BE_REUSED,
+
+    @CaughtBy("Accounts.lets_two_customers_have_one_reference")
+    REFERENCES_ARE_UNIQUE_AMONG_ALL,
+
+    @CaughtBy("Accounts.tells_references_apart_that_differ_by_case_or_a_trailing_blank")
+    REFERENCES_IGNORE_CASE,
+
+    @CaughtBy("Accounts.tells_references_apart_that_differ_by_case_or_a_trailing_blank")
+    REFERENCES_IGNORE_BLANKS,
+
+    @CaughtBy("Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
+    DUE_A_MILLISECOND_EARLY,
+
+    @CaughtBy("Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
+    DUE_A_MILLISECOND_LATE,
+
+    @CaughtBy("Accounts.forgets_an_account_once_its_end_is_booked")
+    DUE_THOUGH_BOOKED
+}

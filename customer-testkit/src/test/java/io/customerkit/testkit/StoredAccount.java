@@ -1,0 +1,56 @@
+package io.customerkit.testkit;
+
+import static java.util.Comparator.comparing;
+
+import io.customerkit.loyalty.Allocation;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.Lot;
+import io.customerkit.loyalty.LoyaltyAccount;
+import org.jspecify.annotations.Nullable;
+
+/** What a storage with a flaw makes of an account and of its entries. */
+final class StoredAccount {
+
+    private StoredAccount() {}
+
+    static LoyaltyAccount of(Flaw flaw, @Nullable LoyaltyAccount before, LoyaltyAccount after) {
+        if (flaw == AccountFlaw.DEBT_IS_LOST) {
+            return Altered.with(after, "debt", 0L);
+        }
+        if (flaw == AccountFlaw.POINTS_ARE_DOUBLES) {
+            return Altered.with(
+                    after,
+                    "lots",
+                    after.lots().stream()
+                            .map(lot -> Altered.with(lot, "remaining", (long) (double) lot.remaining()))
+                            .toList());
+        }
+        return flaw == AccountFlaw.CHANGED_LOTS_ARE_NOT_WRITTEN && before != null
+                ? Altered.with(
+                        after,
+                        "lots",
+                        after.lots().stream().map(lot -> asIn(before, lot)).toList())
+                : after;
+    }
+
+    private static Lot asIn(LoyaltyAccount before, Lot lot) {
+        return before.lots().stream()
+                .filter(old -> old.id().equals(lot.id()))
+                .findFirst()
+                .orElse(lot);
+    }
+
+    static LedgerEntry entryOf(Flaw flaw, LedgerEntry entry) {
+        if (flaw == AccountFlaw.REASONS_ARE_LOST) {
+            return Altered.with(entry, "reason", null);
+        }
+        return flaw == AccountFlaw.ALLOCATIONS_ARE_SORTED
+                ? Altered.with(
+                        entry,
+                        "allocations",
+                        entry.allocations().stream()
+                                .sorted(comparing(Allocation::lot))
+                                .toList())
+                : entry;
+    }
+}
