@@ -5,7 +5,7 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.knows_no_account_in_which_nothing_happened")
     EVERYBODY_HAS_AN_ACCOUNT,
 
-    @CaughtBy("Accounts.returns_account_and_entries_as_they_were_committed")
+    @CaughtBy({"Accounts.returns_account_and_entries_as_they_were_committed", "Stories.once_per_reference_for_ever"})
     LEDGER_IS_LOST,
 
     @CaughtBy("Accounts.returns_what_every_kind_of_change_left")
@@ -50,7 +50,10 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
     DUE_A_MILLISECOND_EARLY,
 
-    @CaughtBy("Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
+    @CaughtBy({
+        "Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before",
+        "Stories.on_three_nodes_at_once_and_books_and_tells_everything_once"
+    })
     DUE_A_MILLISECOND_LATE,
 
     @CaughtBy("Accounts.forgets_an_account_once_its_end_is_booked")

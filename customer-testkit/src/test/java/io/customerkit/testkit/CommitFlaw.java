@@ -13,6 +13,7 @@ enum CommitFlaw implements Flaw {
 
     @CaughtBy({
         "Commits.stores_everything_that_it_names",
+        "Faults.before_it_has_done_anything_ends_in_the_state_without_the_fault",
         "Faults.after_it_has_done_everything_ends_in_the_state_without_the_fault",
         "Stories.from_maintenance_alone_if_it_is_asked_to"
     })
