@@ -9,17 +9,21 @@ import java.time.Duration;
  * @param maxAttempts how often it tries to deliver a notification before that is a dead letter, 1 or more; 10 by default
  * @param firstDelay how long it waits after the first failed attempt, above 0, then about twice as long every time; 1 minute
  *     by default
- * @param longestDelay the most it waits between two attempts, not below {@code firstDelay}; 6 hours by default
+ * @param longestDelay the most it waits between two attempts, from {@code firstDelay} to 365 days; 6 hours by default
  */
 public record MaintenanceOptions(int pageSize, int maxAttempts, Duration firstDelay, Duration longestDelay) {
 
+    private static final Duration LONGEST_DELAY = Duration.ofDays(365);
     private static final MaintenanceOptions STANDARD =
             new MaintenanceOptions(500, 10, Duration.ofMinutes(1), Duration.ofHours(6));
 
     /** Refuses what is out of range with an {@link IllegalArgumentException}. */
     public MaintenanceOptions {
-        boolean isPossible = pageSize >= 1 && pageSize <= 10_000 && maxAttempts >= 1;
-        if (!isPossible || firstDelay.toMillis() < 1 || longestDelay.compareTo(firstDelay) < 0) {
+        boolean areNumbersPossible = pageSize >= 1 && pageSize <= 10_000 && maxAttempts >= 1;
+        boolean areDelaysPossible = firstDelay.compareTo(Duration.ofMillis(1)) >= 0
+                && longestDelay.compareTo(firstDelay) >= 0
+                && longestDelay.compareTo(LONGEST_DELAY) <= 0;
+        if (!areNumbersPossible || !areDelaysPossible) {
             throw new IllegalArgumentException("Maintenance cannot work with pages of " + pageSize + ", " + maxAttempts
                     + " attempts, delays from " + firstDelay + " to " + longestDelay);
         }
