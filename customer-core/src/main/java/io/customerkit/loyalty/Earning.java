@@ -60,7 +60,7 @@ final class Earning {
     }
 
     private static boolean isPossible(BigDecimal number) {
-        return number.signum() >= 0 && Exact.isOfSensibleSize(number);
+        return number.signum() >= 0 && Exact.isOfSensibleSize(number, Exact.MOST_DIGITS);
     }
 
     private static void require(EarningRule rule, boolean isValid) {

@@ -19,7 +19,8 @@ public interface EarningRule {
      * 3.00, 10.00 contributes three and a third.
      *
      * @param points 0 or more
-     * @param amount in the programme's currency, above 0
+     * @param amount a decimal number in the programme's currency, above 0, with at most 100 digits and a scale from -100 to
+     *     100
      * @throws IllegalArgumentException if either is out of range
      */
     static EarningRule perAmount(String id, long points, String amount) {

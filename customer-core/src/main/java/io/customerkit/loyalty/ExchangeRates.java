@@ -13,8 +13,8 @@ import java.util.Optional;
 public interface ExchangeRates {
 
     /**
-     * Returns what one unit of {@code from} is worth in {@code to}, above 0, with at most 100 digits and a scale
-     * from -100 to 100; empty if that is not known.
+     * Returns what one unit of {@code from} is worth in {@code to}, above 0, with at most 50 digits and a scale
+     * from -50 to 50; empty if that is not known.
      *
      * @param at business time of the order or its completion
      */

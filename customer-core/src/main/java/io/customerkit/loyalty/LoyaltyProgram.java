@@ -90,7 +90,7 @@ public final class LoyaltyProgram {
             return BigDecimal.ONE;
         }
         return rates.rate(from, currency, at)
-                .filter(rate -> rate.signum() > 0 && Exact.isOfSensibleSize(rate))
+                .filter(rate -> rate.signum() > 0 && Exact.isOfSensibleSize(rate, Exact.MOST_DIGITS_OF_RATE))
                 .orElseThrow(() -> PointsCalculationException.noRate(from.getCurrencyCode()));
     }
 
@@ -156,7 +156,11 @@ public final class LoyaltyProgram {
          * @throws IllegalArgumentException if there is no such currency
          */
         public Builder currency(String code) {
-            currency = Currency.getInstance(code);
+            try {
+                currency = Currency.getInstance(code);
+            } catch (IllegalArgumentException e) { // it says nothing
+                throw new IllegalArgumentException("No currency of ISO 4217 has the code " + code, e);
+            }
             return this;
         }
 

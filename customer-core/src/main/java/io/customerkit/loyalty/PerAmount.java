@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 record PerAmount(String id, BigDecimal points, BigDecimal amount) implements EarningRule {
 
     PerAmount {
-        if (points.signum() < 0 || amount.signum() <= 0) {
+        if (points.signum() < 0 || amount.signum() <= 0 || !Exact.isOfSensibleSize(amount, Exact.MOST_DIGITS)) {
             throw new IllegalArgumentException("Nothing earns " + points + " points per " + amount);
         }
     }

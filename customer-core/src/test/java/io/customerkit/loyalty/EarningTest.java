@@ -124,6 +124,13 @@ class EarningTest {
     }
 
     @Test
+    void a_programme_in_no_currency_is_refused_by_name() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LoyaltyProgram.builder().currency("EURO"))
+                .withMessageContaining("EURO");
+    }
+
+    @Test
     void shipping_discounts_and_what_was_paid_with_points_earn_nothing() {
         var order = Passbook.order()
                 .line(NewOrderLine.of("A", 1, "50.00"))
@@ -294,5 +301,6 @@ class EarningTest {
                 .isThrownBy(() -> LoyaltyProgram.builder().earning(rule, rule));
         assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", -1, "1.00"));
         assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", 1, "0.00"));
+        assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", 1, "1E+101"));
     }
 }

@@ -7,6 +7,7 @@ import io.customerkit.order.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -79,6 +80,15 @@ class ExchangeRatesTest {
     @ValueSource(strings = {"0", "-0.9", "1E+999999999", "1E-999999999"})
     void a_rate_that_no_money_has_is_no_rate(String rate) {
         assertThatThrownBy(() -> award(withRate(rate), "10.00")).isInstanceOf(PointsCalculationException.class);
+    }
+
+    @Test
+    void a_rate_of_fifty_digits_converts_every_amount_and_one_more_digit_is_no_rate() {
+        LedgerEntry award = award(withRate("0." + "9".repeat(50)), "999999999999999.999999");
+
+        assertThat(award.points()).isEqualTo(999_999_999_999_999L);
+        assertThatThrownBy(() -> withRate("0." + "9".repeat(51)).rate(Currency.getInstance("USD"), Instant.parse(NOW)))
+                .isInstanceOf(PointsCalculationException.class);
     }
 
     @Test

@@ -92,4 +92,11 @@ class TierPolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tier.of("SILVER", 500).withMultiplier("-0.01"));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"1E+101", "1E-101", "1E+999999999", "1E-999999999"})
+    void refuses_a_multiplier_out_of_all_proportion(String multiplier) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tier.of("SILVER", 500).withMultiplier(multiplier));
+    }
 }
