@@ -9,7 +9,7 @@ public final class InvalidAddressException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     private static final Pattern PATHS =
-            Pattern.compile("(addresses|addAddresses|changeAddresses|removeAddresses)\\b.*" + "|defaultAddress");
+            Pattern.compile("(addresses|addAddresses|changeAddresses|removeAddresses)\\b.*|defaultAddress");
 
     InvalidAddressException(List<Violation> violations) {
         super("customer.address.invalid", violations);
