@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContactReading {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     /** Other letters may become these in upper case: ß is no code although SS is one. */
     private static final Pattern CODE = Pattern.compile("[A-Za-z]{2}");
 
@@ -172,7 +171,7 @@ final class ContactReading {
         }
         String typed = trim(text);
         String country = typed.toUpperCase(Locale.ROOT);
-        if (!CODE.matcher(typed).matches() || !COUNTRIES.contains(country)) {
+        if (!CODE.matcher(typed).matches() || !Countries.isCode(country)) {
             violations.add(path, "address.country", "must be a country code of ISO 3166-1 alpha-2");
         }
         return country;

@@ -4,8 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.Violations;
-import java.util.Locale;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -109,8 +107,6 @@ public final class ContactRules {
     /** Collects the parts of {@link ContactRules}. */
     public static final class Builder {
 
-        private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
         private @Nullable String defaultRegion;
         private @Nullable String defaultCountry;
         private PhonePolicy phonePolicy = PhonePolicy.REQUIRED;
@@ -141,7 +137,7 @@ public final class ContactRules {
          * @throws IllegalArgumentException if there is no such country
          */
         public Builder defaultCountry(String country) {
-            if (!COUNTRIES.contains(country)) {
+            if (!Countries.isCode(country)) {
                 throw new IllegalArgumentException("No country of ISO 3166-1 has the code " + country);
             }
             defaultCountry = country;
