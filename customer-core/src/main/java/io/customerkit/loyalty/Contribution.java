@@ -1,5 +1,6 @@
 package io.customerkit.loyalty;
 
+import io.customerkit.constraint.Characters;
 import java.math.BigDecimal;
 
 /** What an {@link EarningRule} makes of an event. Its numbers have at most 100 digits and a scale from -100 to 100. */
@@ -23,7 +24,7 @@ public sealed interface Contribution {
     /**
      * Returns nothing.
      *
-     * @param reason recorded with the award, at most 900 characters
+     * @param reason recorded with the award, at most 900 characters, no control characters
      */
     static Contribution nothing(String reason) {
         return new Nothing(reason);
@@ -64,6 +65,12 @@ public sealed interface Contribution {
      * @param reason in the rule's words
      */
     record Nothing(String reason) implements Contribution {
+
+        private static final int LONGEST_REASON = 900;
+
+        boolean isRecordable() {
+            return reason.length() <= LONGEST_REASON && Characters.arePlain(reason, false);
+        }
 
         /** Returns the reason as it is recorded: {@code none: sold out}. */
         @Override

@@ -10,11 +10,13 @@ import io.customerkit.tier.TierPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EarningTest {
@@ -207,6 +209,18 @@ class EarningTest {
                 .facts();
 
         assertThat(facts.find("rule.campaign")).hasValue("none: " + reason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unrecordableReasons")
+    void a_reason_that_cannot_be_recorded_is_refused(String reason) {
+        assertThatThrownBy(() -> earned(earningBy(rule("campaign", Contribution.nothing(reason))), "1.00"))
+                .isInstanceOf(PointsCalculationException.class)
+                .hasMessageContaining("campaign");
+    }
+
+    static Stream<String> unrecordableReasons() {
+        return Stream.of("x".repeat(901), "starts in March\n", "\ud83d");
     }
 
     @Test
