@@ -14,6 +14,8 @@ import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.error.InvalidAddressException;
 import io.customerkit.error.InvalidRequestException;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -47,6 +49,24 @@ class CustomerAddressTest {
         assertRefused("addresses address.default", paris(), london());
         assertRefused("addresses address.default", unmarked(paris()), unmarked(london()));
         assertRefused("addresses address.default", paris().asDefault(), london().asDefault());
+    }
+
+    @Test
+    void a_list_that_is_too_long_is_refused_without_a_look_at_its_addresses() {
+        var judged = new ArrayList<String>();
+        CustomerKit counting = fixture.kit(ContactRules.builder()
+                .postalCodes((code, country) -> judged.add(code))
+                .build());
+        NewCustomer.Builder request = NewCustomer.builder()
+                .name("Ada")
+                .email("ada@example.org")
+                .phone("+33142685300")
+                .address(paris().asDefault());
+        Collections.nCopies(50, london()).forEach(request::address);
+
+        assertThat(faultsOf(() -> counting.customers().create(request.build())))
+                .containsExactly("addresses list.too-long");
+        assertThat(judged).isEmpty();
     }
 
     @Test

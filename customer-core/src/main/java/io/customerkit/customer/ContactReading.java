@@ -105,7 +105,11 @@ final class ContactReading {
         }
     }
 
+    /** A list that is too long is not read, because each of its addresses would be compared with all others. */
     private List<AddressDraft> addresses(String path, List<NewAddress> addresses) {
+        if (violations.isAt(path)) {
+            return List.of();
+        }
         var drafts = new ArrayList<AddressDraft>();
         for (int i = 0; i < addresses.size(); i++) {
             AddressDraft draft = address(path + "[" + i + "]", addresses.get(i));
@@ -124,6 +128,9 @@ final class ContactReading {
     }
 
     private List<AddressDraft> changes(List<AddressChange> changes) {
+        if (violations.isAt("changeAddresses")) {
+            return List.of();
+        }
         var drafts = new ArrayList<AddressDraft>();
         for (int i = 0; i < changes.size(); i++) {
             String path = "changeAddresses[" + i + "]";
