@@ -90,6 +90,16 @@ class CustomerAddressUpdateTest {
     }
 
     @Test
+    void an_address_is_changed_once_in_an_update() {
+        Customer three = threeAddresses();
+
+        assertRefused(
+                "changeAddresses[1].id address.id.repeated",
+                CustomerUpdate.builder().changeAddress(PARIS, moved()).changeAddress(PARIS, paris()));
+        assertUnchanged(three);
+    }
+
+    @Test
     void making_another_address_the_default_changes_no_address() {
         Customer three = threeAddresses();
         fixture.advance(Duration.ofDays(1));

@@ -138,7 +138,9 @@ final class ContactReading {
             AddressDraft draft = change == null ? null : address(path + ".address", change.address());
             AddressId id = change == null ? null : addressId(change.id());
             if (draft != null && id != null) {
-                drafts.add(draft.withId(id));
+                AddressDraft changed = draft.withId(id);
+                requireOtherId(path + ".id", drafts, changed);
+                drafts.add(changed);
             }
         }
         return drafts;
