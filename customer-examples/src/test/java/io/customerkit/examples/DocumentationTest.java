@@ -29,9 +29,11 @@ class DocumentationTest {
     }
 
     private static List<Path> pages() throws IOException {
-        try (var docs = Files.walk(Checkout.root().resolve("docs"))) {
-            Stream<Path> readme = Stream.of(Checkout.root().resolve("README.md"));
-            return Stream.concat(readme, docs.filter(file -> file.toString().endsWith(".md")))
+        Path root = Checkout.root();
+        try (var top = Files.list(root);
+                var docs = Files.walk(root.resolve("docs"))) {
+            return Stream.concat(top, docs)
+                    .filter(file -> file.toString().endsWith(".md"))
                     .toList();
         }
     }
