@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Accounts in {@code ck_loyalty_account} and their lots in {@code ck_lot}; the ledger is {@link JdbcLedger}'s. */
 final class JdbcAccounts implements LoyaltyAccountStore {
 
+    /** No points can have been earned, or end, before the first business time there is. */
+    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
+
     private final JdbcTransactions transactions;
     private final JdbcLedger ledger;
 
@@ -114,7 +117,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                          ORDER BY due_at, customer_id
                          LIMIT :limit""")
                 .bind("now", now)
-                .bind("dueAt", after == null ? Instant.EPOCH : after.dueAt())
+                .bind("dueAt", after == null ? FIRST_INSTANT : after.dueAt())
                 .bind("customer", after == null ? "" : after.customer().value())
                 .bind("limit", limit)
                 .map((row, context) ->

@@ -349,6 +349,14 @@ public abstract class LoyaltyAccountStoreContract {
         }
 
         @Test
+        void finds_an_end_of_long_ago() {
+            Instant longAgo = Instant.parse("1950-06-01T12:00:00Z");
+            committed(adjust(LoyaltyAccount.open(customer, longAgo), 10, "r-1", longAgo));
+
+            assertThat(due(NOW)).contains(new DueAccount(Instant.parse("1951-06-02T00:00:00Z"), customer));
+        }
+
+        @Test
         void shows_every_account_once_the_soonest_first() {
             List<DueAccount> expected = new ArrayList<>();
             for (int i = 0; i < 5; i++) {

@@ -56,6 +56,9 @@ enum AccountFlaw implements Flaw {
     })
     DUE_A_MILLISECOND_LATE,
 
+    @CaughtBy("Accounts.finds_an_end_of_long_ago")
+    NOTHING_IS_DUE_BEFORE_1970,
+
     @CaughtBy("Accounts.forgets_an_account_once_its_end_is_booked")
     DUE_THOUGH_BOOKED
 }

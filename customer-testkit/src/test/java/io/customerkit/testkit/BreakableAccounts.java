@@ -150,7 +150,9 @@ final class BreakableAccounts implements LoyaltyAccountStore {
     public List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit) {
         Instant until = Sorted.until(
                 now, flaw == AccountFlaw.DUE_A_MILLISECOND_EARLY, flaw == AccountFlaw.DUE_A_MILLISECOND_LATE);
-        return soonestFirst.page(due().filter(due -> !due.dueAt().isAfter(until)), after, limit);
+        Instant from = flaw == AccountFlaw.NOTHING_IS_DUE_BEFORE_1970 ? Instant.EPOCH : Instant.MIN;
+        return soonestFirst.page(
+                due().filter(due -> !due.dueAt().isBefore(from) && !due.dueAt().isAfter(until)), after, limit);
     }
 
     private Stream<DueAccount> due() {
