@@ -57,7 +57,8 @@ public final class JdbcSchema {
     }
 
     /**
-     * Checks that every table, column and index is in the connection's schema; more may be there.
+     * Checks that every table, column and index is in the connection's schema, and that the columns whose texts must compare
+     * byte by byte do; more may be there.
      *
      * @throws StorageException naming everything that is missing, or if the product is not supported or the database fails
      */

@@ -7,7 +7,9 @@ import java.util.Locale;
 
 /** A database product that has a script here. */
 enum Product {
-    H2;
+    H2,
+    POSTGRESQL,
+    MARIADB;
 
     /**
      * Returns the product behind a connection.

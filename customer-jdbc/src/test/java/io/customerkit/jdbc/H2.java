@@ -1,37 +1,34 @@
 package io.customerkit.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import io.customerkit.storage.Storage;
 import java.util.UUID;
-import java.util.function.Consumer;
 
-/** Databases of H2 in memory, each a new one. */
-final class H2 {
+/** Databases of H2 in memory. */
+final class H2 implements Server {
+
+    static final Server SERVER = new H2();
 
     private H2() {}
 
-    /** Returns a storage in a new database with tables, behind a pool. */
-    static Storage storage() {
-        return storage(config -> {});
+    @Override
+    public String newDatabase() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=64";
     }
 
-    /** Returns a storage in a new database with tables, behind a pool of the test's choice. */
-    static Storage storage(Consumer<HikariConfig> choice) {
-        HikariDataSource pool = pool(choice);
-        JdbcSchema.create(pool);
-        return JdbcStorage.create(pool);
+    @Override
+    public String setZoneOfAuckland() {
+        return "SET TIME ZONE 'Pacific/Auckland'";
     }
 
-    /** Returns a pool of a new, empty database. */
-    static HikariDataSource pool() {
-        return pool(config -> {});
+    @Override
+    public String countOpenTransactions() {
+        return """
+                SELECT COUNT(*)
+                  FROM information_schema.sessions
+                 WHERE contains_uncommitted""";
     }
 
-    static HikariDataSource pool(Consumer<HikariConfig> choice) {
-        var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        choice.accept(config);
-        return new HikariDataSource(config);
+    @Override
+    public String dropIndex(String index, String table) {
+        return "DROP INDEX " + index;
     }
 }

@@ -1,15 +1,30 @@
 package io.customerkit.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.customerkit.storage.Storage;
 import io.customerkit.testkit.HistoryContract;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 
 class H2HistoryTest extends HistoryContract {
 
-    private static final Storage STORAGE = H2.storage();
+    private final List<HikariDataSource> pools = new ArrayList<>();
 
+    /** A new one each time: a history reads everything in its storage. */
     @Override
     protected Storage storage() {
-        return STORAGE;
+        closePools();
+        HikariDataSource pool = H2.SERVER.pool(config -> config.setMaximumPoolSize(1));
+        pools.add(pool);
+        JdbcSchema.create(pool);
+        return JdbcStorage.create(pool);
+    }
+
+    @AfterEach
+    void closePools() {
+        pools.forEach(HikariDataSource::close);
+        pools.clear();
     }
 
     @Override

@@ -5,7 +5,7 @@ import io.customerkit.testkit.StorageContract;
 
 class H2StorageTest extends StorageContract {
 
-    private static final Storage STORAGE = H2.storage();
+    private static final Storage STORAGE = H2.SERVER.storage();
 
     @Override
     protected Storage storage() {

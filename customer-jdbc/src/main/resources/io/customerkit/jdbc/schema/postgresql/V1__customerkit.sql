@@ -1,0 +1,148 @@
+-- CustomerKit on PostgreSQL. Lengths count code points. Keys compare byte by byte, whatever the database's collation.
+-- Instants are UTC with milliseconds, without a time zone of the column.
+
+CREATE TABLE ck_customer (
+    id                 VARCHAR(64) COLLATE "C"  NOT NULL,
+    version            BIGINT                   NOT NULL,
+    name               VARCHAR(200)             NOT NULL,
+    email              VARCHAR(512)             NOT NULL,
+    email_key          VARCHAR(512) COLLATE "C" NOT NULL,
+    phone              VARCHAR(20),
+    unique_phone       VARCHAR(20) COLLATE "C",
+    default_address_id VARCHAR(64),
+    preferences        TEXT,
+    created_at         TIMESTAMP(3)             NOT NULL,
+    updated_at         TIMESTAMP(3)             NOT NULL,
+    PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX ck_customer_email ON ck_customer (email_key);
+
+CREATE UNIQUE INDEX ck_customer_phone ON ck_customer (unique_phone);
+
+CREATE TABLE ck_address (
+    customer_id VARCHAR(64) COLLATE "C" NOT NULL,
+    id          VARCHAR(64) COLLATE "C" NOT NULL,
+    position    INTEGER                 NOT NULL,
+    street      VARCHAR(200)            NOT NULL,
+    city        VARCHAR(100)            NOT NULL,
+    state       VARCHAR(100)            NOT NULL,
+    zip_code    VARCHAR(32)             NOT NULL,
+    country     VARCHAR(2),
+    created_at  TIMESTAMP(3)            NOT NULL,
+    updated_at  TIMESTAMP(3)            NOT NULL,
+    PRIMARY KEY (customer_id, id),
+    FOREIGN KEY (customer_id) REFERENCES ck_customer (id)
+);
+
+CREATE TABLE ck_customer_history (
+    customer_id VARCHAR(64) COLLATE "C"  NOT NULL,
+    version     BIGINT                   NOT NULL,
+    field       VARCHAR(100) COLLATE "C" NOT NULL,
+    old_value   TEXT,
+    new_value   TEXT,
+    at          TIMESTAMP(3)             NOT NULL,
+    author      VARCHAR(128)             NOT NULL,
+    PRIMARY KEY (customer_id, version, field),
+    FOREIGN KEY (customer_id) REFERENCES ck_customer (id)
+);
+
+CREATE TABLE ck_order (
+    id               VARCHAR(64) COLLATE "C" NOT NULL,
+    version          BIGINT                  NOT NULL,
+    customer_id      VARCHAR(64) COLLATE "C" NOT NULL,
+    placed_at        TIMESTAMP(3)            NOT NULL,
+    currency         VARCHAR(3)              NOT NULL,
+    goods            DECIMAL(21, 6)          NOT NULL,
+    shipping         DECIMAL(21, 6)          NOT NULL,
+    tax              DECIMAL(21, 6)          NOT NULL,
+    discount         DECIMAL(21, 6)          NOT NULL,
+    paid_with_points DECIMAL(21, 6)          NOT NULL,
+    order_lines      TEXT,
+    delivery         BOOLEAN                 NOT NULL,
+    status           VARCHAR(20)             NOT NULL,
+    generation       INTEGER                 NOT NULL,
+    completed_at     TIMESTAMP(3),
+    created_at       TIMESTAMP(3)            NOT NULL,
+    updated_at       TIMESTAMP(3)            NOT NULL,
+    PRIMARY KEY (id)
+);
+
+CREATE INDEX ck_order_history ON ck_order (customer_id, placed_at, id);
+
+CREATE TABLE ck_loyalty_account (
+    customer_id        VARCHAR(64) COLLATE "C" NOT NULL,
+    version            BIGINT                  NOT NULL,
+    debt               BIGINT                  NOT NULL,
+    carried_qualifying BIGINT                  NOT NULL,
+    announced_tier     VARCHAR(64),
+    entries            BIGINT                  NOT NULL,
+    due_at             TIMESTAMP(3),
+    joined_at          TIMESTAMP(3)            NOT NULL,
+    updated_at         TIMESTAMP(3)            NOT NULL,
+    PRIMARY KEY (customer_id)
+);
+
+CREATE INDEX ck_loyalty_account_due ON ck_loyalty_account (due_at, customer_id);
+
+CREATE TABLE ck_lot (
+    customer_id  VARCHAR(64) COLLATE "C" NOT NULL,
+    lot_sequence BIGINT                  NOT NULL,
+    lot_number   INTEGER                 NOT NULL,
+    granted      BIGINT                  NOT NULL,
+    remaining    BIGINT                  NOT NULL,
+    qualifying   BIGINT                  NOT NULL,
+    earned_at    TIMESTAMP(3)            NOT NULL,
+    available_at TIMESTAMP(3)            NOT NULL,
+    expires_at   TIMESTAMP(3),
+    last_day     DATE,
+    PRIMARY KEY (customer_id, lot_sequence, lot_number),
+    FOREIGN KEY (customer_id) REFERENCES ck_loyalty_account (customer_id)
+);
+
+CREATE TABLE ck_ledger_entry (
+    customer_id   VARCHAR(64) COLLATE "C"  NOT NULL,
+    sequence      BIGINT                   NOT NULL,
+    kind          VARCHAR(20)              NOT NULL,
+    reference     VARCHAR(128) COLLATE "C" NOT NULL,
+    fingerprint   VARCHAR(200)             NOT NULL,
+    points        BIGINT                   NOT NULL,
+    debt_change   BIGINT                   NOT NULL,
+    at            TIMESTAMP(3)             NOT NULL,
+    recorded_at   TIMESTAMP(3)             NOT NULL,
+    balance_after BIGINT                   NOT NULL,
+    tier_after    VARCHAR(64)              NOT NULL,
+    facts         TEXT                     NOT NULL,
+    author        VARCHAR(128)             NOT NULL,
+    reason        VARCHAR(500),
+    PRIMARY KEY (customer_id, sequence),
+    FOREIGN KEY (customer_id) REFERENCES ck_loyalty_account (customer_id)
+);
+
+CREATE UNIQUE INDEX ck_ledger_entry_reference ON ck_ledger_entry (customer_id, reference);
+
+CREATE TABLE ck_allocation (
+    customer_id  VARCHAR(64) COLLATE "C" NOT NULL,
+    sequence     BIGINT                  NOT NULL,
+    position     INTEGER                 NOT NULL,
+    lot_sequence BIGINT                  NOT NULL,
+    lot_number   INTEGER                 NOT NULL,
+    points       BIGINT                  NOT NULL,
+    qualifying   BIGINT                  NOT NULL,
+    PRIMARY KEY (customer_id, sequence, position),
+    FOREIGN KEY (customer_id, sequence) REFERENCES ck_ledger_entry (customer_id, sequence)
+);
+
+CREATE TABLE ck_outbox (
+    message_key VARCHAR(200) COLLATE "C" NOT NULL,
+    kind        VARCHAR(64)              NOT NULL,
+    customer_id VARCHAR(64) COLLATE "C"  NOT NULL,
+    at          TIMESTAMP(3)             NOT NULL,
+    attributes  VARCHAR(10000)           NOT NULL,
+    due_at      TIMESTAMP(3),
+    attempts    INTEGER                  NOT NULL,
+    failure     VARCHAR(200),
+    PRIMARY KEY (message_key)
+);
+
+CREATE INDEX ck_outbox_due ON ck_outbox (due_at, message_key);

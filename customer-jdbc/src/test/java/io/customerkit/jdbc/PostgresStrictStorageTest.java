@@ -1,0 +1,21 @@
+package io.customerkit.jdbc;
+
+import io.customerkit.storage.Storage;
+import io.customerkit.testkit.StorageContract;
+
+/** The contract on two connections without autocommit, at the strictest isolation level, in another time zone. */
+class PostgresStrictStorageTest extends StorageContract {
+
+    private static final Storage STORAGE = Postgres.SERVER.storage(config -> {
+        config.setMaximumPoolSize(2);
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
+        config.setConnectionInitSql(Postgres.SERVER.setZoneOfAuckland());
+        config.setIsolateInternalQueries(true); // otherwise what it sets is never committed
+    });
+
+    @Override
+    protected Storage storage() {
+        return STORAGE;
+    }
+}
