@@ -36,7 +36,7 @@ final class JdbcTransactions {
 
     /** Runs one update that says itself which state it expects, so that it may be repeated; returns how many rows it hit. */
     int update(Function<Handle, Integer> statement) {
-        return repeated(() -> write(statement));
+        return repeated(() -> writeOne(statement));
     }
 
     private static <T> T repeated(Supplier<T> work) {
@@ -73,6 +73,18 @@ final class JdbcTransactions {
         return translated(() -> {
             try (Handle handle = jdbi.open()) {
                 return inTransaction(handle.getConnection(), () -> statements.apply(handle));
+            }
+        });
+    }
+
+    /** Runs one statement, which is a transaction by itself: three trips to the database less where autocommit is on. */
+    <T> T writeOne(Function<Handle, T> statement) {
+        return translated(() -> {
+            try (Handle handle = jdbi.open()) {
+                Connection connection = handle.getConnection();
+                return connection.getAutoCommit()
+                        ? statement.apply(handle)
+                        : inTransaction(connection, () -> statement.apply(handle));
             }
         });
     }
