@@ -47,4 +47,14 @@ abstract class ProductContract {
             return ProductContract.this.server();
         }
     }
+
+    @Nested
+    @DisplayName("The statements")
+    class Statements extends StatementsContract {
+
+        @Override
+        Server server() {
+            return ProductContract.this.server();
+        }
+    }
 }

@@ -1,0 +1,105 @@
+package io.customerkit.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.customerkit.CustomerKit;
+import io.customerkit.PageRequest;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.customer.NewAddress;
+import io.customerkit.customer.NewCustomer;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.order.Money;
+import io.customerkit.order.NewOrder;
+import io.customerkit.order.OrderId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** How many statements a command takes, against the table in {@code docs/performance.md}. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+abstract class StatementsContract {
+
+    private static final Path PAGE = Path.of("..", "docs", "performance.md");
+    private static final CustomerId ADA = CustomerId.of("ada");
+
+    private final StatementLog log = new StatementLog();
+    private final List<String> table = new ArrayList<>();
+    private Instant now = Instant.parse("2024-03-01T10:00:00Z");
+
+    abstract Server server();
+
+    @Test
+    void of_each_command_are_as_many_as_the_page_says() throws IOException {
+        try (HikariDataSource pool = server().pool()) {
+            JdbcSchema.create(pool);
+            CustomerKit kit = Kits.over(JdbcStorage.create(log.watch(pool)))
+                    .clock(() -> now)
+                    .build();
+            profile(kit);
+            orders(kit);
+            points(kit);
+        }
+
+        assertThat(Files.readAllLines(PAGE)).containsSequence(table);
+    }
+
+    private void profile(CustomerKit kit) {
+        NewCustomer ada = NewCustomer.builder()
+                .id(ADA.value())
+                .name("Ada")
+                .email("ada@example.org")
+                .address(NewAddress.of("12 rue de la Paix", "Paris", "\u00CEle-de-France", "75002", "FR"))
+                .build();
+        count("`customers().create`, its welcome told", () -> kit.customers().create(ada));
+        count("the same again", () -> kit.customers().create(ada));
+        count(
+                "`customers().update` of the name",
+                () -> kit.customers()
+                        .update(ADA, CustomerUpdate.builder().name("Ada King").build()));
+        count("`customers().find`", () -> kit.customers().find(ADA));
+        count("`customers().history`", () -> kit.customers().history(ADA, PageRequest.first(20)));
+    }
+
+    private void orders(CustomerKit kit) {
+        OrderId first = OrderId.of("o-1");
+        OrderId second = OrderId.of("o-2");
+        count("`orders().place`", () -> kit.orders().place(NewOrder.of("o-1", ADA, Money.of("19.90", "EUR"))));
+        count("`orders().complete`, the member's first", () -> kit.orders().complete(first));
+        kit.orders().place(NewOrder.of("o-2", ADA, Money.of("742.10", "EUR")));
+        count("`orders().complete`, its new tier told", () -> kit.orders().complete(second));
+        count("the same again", () -> kit.orders().complete(second));
+        count("`orders().history`", () -> kit.orders().history(ADA, PageRequest.first(20)));
+    }
+
+    private void points(CustomerKit kit) {
+        Reference gift = Reference.of("gift");
+        count("`loyalty().adjust`", () -> kit.loyalty().adjust(ADA, 10, gift, ""));
+        count("the same again", () -> kit.loyalty().adjust(ADA, 10, gift, ""));
+        count("`loyalty().redeem` from one lot", () -> kit.loyalty().redeem(ADA, 5, Reference.of("r-1")));
+        count("`loyalty().redeem` from three lots", () -> kit.loyalty().redeem(ADA, 764, Reference.of("r-2")));
+        count("`loyalty().membership`", () -> kit.loyalty().membership(ADA));
+        count("`loyalty().ledger`", () -> kit.loyalty().ledger(ADA, PageRequest.first(20)));
+        now = Instant.parse("2025-06-01T10:00:00Z");
+        count(
+                "`maintenance().run` with one account due, its news told",
+                () -> kit.maintenance().run(Duration.ofMinutes(1)));
+    }
+
+    private void count(String command, Runnable call) {
+        log.take();
+        call.run();
+        int commits = log.commits();
+        List<StatementLog.Executed> executed = log.take();
+        long queries = executed.stream().filter(StatementLog.Executed::isQuery).count();
+        table.add("| " + command + " | " + queries + " | " + (executed.size() - queries) + " | " + commits + " |");
+    }
+}
