@@ -24,7 +24,8 @@ final class MariaDb implements Server {
         }
     }
 
-    private static DBConfigurationBuilder configuration() {
+    /** What every MariaDB here starts with; the caller adds where its data is. */
+    static DBConfigurationBuilder configuration() {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setBaseDir(Path.of("target", "mariadb").toAbsolutePath().toFile());

@@ -1,0 +1,9 @@
+package io.customerkit.jdbc;
+
+class MariaDbLostCommitTest extends LostCommitContract {
+
+    @Override
+    Server server() {
+        return MariaDb.SERVER;
+    }
+}
