@@ -53,8 +53,9 @@ public final class Replay implements Callable<Integer> {
             defaultValue = "h2",
             paramLabel = "STORAGE",
             converter = ReplayStorage.Choices.class,
-            description = "memory; h2: a database in a file that is deleted at the end; jdbc:h2:...: one that is kept.")
-    private ReplayStorage.Choice storage = TemporaryDatabase::open;
+            description = "memory; h2, postgres, mariadb: a database that is deleted at the end;"
+                    + " jdbc:h2:..., jdbc:postgresql:..., jdbc:mariadb:...: one that is kept.")
+    private ReplayStorage.Choice storage = TemporaryDatabase::h2;
 
     @Option(
             names = "--as-of",

@@ -3,6 +3,8 @@ package io.customerkit.examples.replay;
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.memory.InMemoryStorage;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -38,19 +40,25 @@ interface ReplayStorage extends AutoCloseable {
     /** Understands what the command line calls a storage. */
     final class Choices implements ITypeConverter<Choice> {
 
+        private static final Map<String, Choice> NAMED = Map.of(
+                "memory", ReplayStorage::memory,
+                "h2", TemporaryDatabase::h2,
+                "postgres", TemporaryDatabase::postgres,
+                "mariadb", TemporaryDatabase::mariaDb);
+
+        private static final List<String> URLS = List.of("jdbc:h2:", "jdbc:postgresql:", "jdbc:mariadb:");
+
         @Override
         public Choice convert(String name) {
-            if (name.equals("memory")) {
-                return ReplayStorage::memory;
+            Choice named = NAMED.get(name);
+            if (named != null) {
+                return named;
             }
-            if (name.equals("h2")) {
-                return TemporaryDatabase::open;
-            }
-            if (name.startsWith("jdbc:h2:")) {
+            if (URLS.stream().anyMatch(name::startsWith)) {
                 return () -> Database.open(name);
             }
-            throw new TypeConversionException(
-                    "there is no storage " + name + " yet; there are memory, h2 and URLs that begin with jdbc:h2:");
+            throw new TypeConversionException("there is no storage " + name
+                    + "; there are memory, h2, postgres, mariadb and URLs that begin with " + String.join(", ", URLS));
         }
     }
 }

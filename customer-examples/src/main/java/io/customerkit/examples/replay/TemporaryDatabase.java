@@ -7,23 +7,53 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 
-/** An embedded database of H2 in a folder of its own, which is deleted at the end. */
+/** A database in a folder of its own, with its server if it needs one, which is deleted at the end. */
 final class TemporaryDatabase implements ReplayStorage {
 
     /** 16 MB of cache instead of half of a small heap; all statements of the library stay parsed instead of eight. */
-    private static final String OPTIONS = ";CACHE_SIZE=16384;QUERY_CACHE_SIZE=64";
+    private static final String H2_OPTIONS = ";CACHE_SIZE=16384;QUERY_CACHE_SIZE=64";
 
     private final Path folder;
+    private final EmbeddedServer server;
     private final Database database;
 
-    private TemporaryDatabase(Path folder, Database database) {
+    private TemporaryDatabase(Path folder, EmbeddedServer server, Database database) {
         this.folder = folder;
+        this.server = server;
         this.database = database;
     }
 
-    static TemporaryDatabase open() throws IOException {
+    static TemporaryDatabase h2() throws IOException {
+        return open(TemporaryDatabase::file);
+    }
+
+    static TemporaryDatabase postgres() throws IOException {
+        Machine.here().requireServer("postgres", "jdbc:postgresql:");
+        return open(EmbeddedServer::postgres);
+    }
+
+    static TemporaryDatabase mariaDb() throws IOException {
+        Machine.here().requireServer("mariadb", "jdbc:mariadb:");
+        return open(EmbeddedServer::mariaDb);
+    }
+
+    private static TemporaryDatabase open(Start start) throws IOException {
         Path folder = Files.createTempDirectory("customerkit-replay");
-        return new TemporaryDatabase(folder, Database.open("jdbc:h2:" + folder.resolve("replay") + OPTIONS));
+        EmbeddedServer server = start.in(folder);
+        return new TemporaryDatabase(folder, server, Database.open(server.url()));
+    }
+
+    /** H2 needs no server. */
+    private static EmbeddedServer file(Path folder) {
+        return new EmbeddedServer() {
+            @Override
+            public String url() {
+                return "jdbc:h2:" + folder.resolve("replay") + H2_OPTIONS;
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     /** Where its files are. */
@@ -39,12 +69,20 @@ final class TemporaryDatabase implements ReplayStorage {
     @Override
     public void close() throws IOException {
         database.close();
+        server.close();
         List<Path> files;
         try (var walk = Files.walk(folder)) {
             files = walk.sorted(Comparator.reverseOrder()).toList();
         }
         for (Path file : files) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
         }
+    }
+
+    /** Starts a server in a folder. */
+    @FunctionalInterface
+    private interface Start {
+
+        EmbeddedServer in(Path folder) throws IOException;
     }
 }

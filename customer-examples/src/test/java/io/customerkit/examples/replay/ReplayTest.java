@@ -32,7 +32,7 @@ class ReplayTest {
     }
 
     @ParameterizedTest
-    @MethodSource("storages")
+    @ValueSource(strings = {"memory", "h2", "postgres", "mariadb"})
     void prints_nine_lines_with_what_is_owed_the_day_after_the_last_order(String storage) {
         Run run = Run.replay("--orders", Run.file(folder, ORDERS), "--storage", storage);
 

