@@ -34,12 +34,15 @@ final class StatementLog {
 
     private PreparedStatement watch(PreparedStatement statement, String sql) {
         List<Passing.Call> bindings = new ArrayList<>();
+        List<Passing.Call> batched = new ArrayList<>();
         return Passing.on(PreparedStatement.class, statement, call -> {
             if (call.firstArgument() instanceof Integer && call.name().startsWith("set")) {
                 bindings.add(call);
             } else if (call.name().startsWith("execute")) {
-                executed.add(new Executed(sql, List.copyOf(bindings)));
+                executed.add(new Executed(sql, List.copyOf(bindings.isEmpty() ? batched : bindings)));
             } else if (call.name().equals("addBatch")) {
+                batched.clear();
+                batched.addAll(bindings);
                 bindings.clear();
             }
             return call.pass();
@@ -63,7 +66,7 @@ final class StatementLog {
      * A statement as it was executed.
      *
      * @param sql with question marks
-     * @param bindings the calls that gave it values; none of a batch
+     * @param bindings the calls that gave it values; of a batch, the last ones
      */
     record Executed(String sql, List<Passing.Call> bindings) {
 
