@@ -1,0 +1,53 @@
+package io.customerkit.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.order.Order;
+import io.customerkit.order.OrderChange;
+import io.customerkit.order.OrderId;
+import io.customerkit.storage.OrderStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Orders in {@code ck_order}. */
+final class MongoOrders implements OrderStore {
+
+    /** After every instant that an order may have. */
+    private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
+    private final Queries<Order> orders;
+
+    MongoOrders(Sessions sessions, MongoCollections collections) {
+        orders = new Queries<>(sessions, collections.get(MongoCollections.ORDERS), OrderDocument::read);
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return orders.find(eq(Fields.ID, id.value()));
+    }
+
+    @Override
+    public List<Order> history(CustomerId customer, @Nullable OrderKey after, int limit) {
+        Instant placedAt = after == null ? END : after.placedAt();
+        String id = after == null ? "" : after.id().value();
+        return orders.page(
+                and(
+                        eq(OrderDocument.CUSTOMER, customer.value()),
+                        lte(OrderDocument.PLACED_AT, placedAt),
+                        or(lt(OrderDocument.PLACED_AT, placedAt), lt(Fields.ID, id))),
+                descending(OrderDocument.PLACED_AT, Fields.ID),
+                limit);
+    }
+
+    Write claim(OrderChange change) {
+        return new Write.Claim(orders.collection(), OrderDocument.write(change.after()), change.expectedVersion());
+    }
+}

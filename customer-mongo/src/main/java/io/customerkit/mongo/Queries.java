@@ -1,0 +1,57 @@
+package io.customerkit.mongo;
+
+import com.mongodb.client.ClientSession;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The queries of one collection, and how its documents become values. */
+final class Queries<T> {
+
+    private final Sessions sessions;
+    private final MongoCollection<Document> collection;
+    private final Function<Document, T> mapper;
+
+    Queries(Sessions sessions, MongoCollection<Document> collection, Function<Document, T> mapper) {
+        this.sessions = sessions;
+        this.collection = collection;
+        this.mapper = mapper;
+    }
+
+    MongoCollection<Document> collection() {
+        return collection;
+    }
+
+    /** Returns the one document that a unique index allows. */
+    Optional<T> find(Bson condition) {
+        return sessions.read(session -> {
+            @Nullable Document found = collection.find(session, condition).first();
+            return Optional.ofNullable(found).map(mapper);
+        });
+    }
+
+    /**
+     * Returns a page in one answer of the server.
+     *
+     * @param limit 1 or more, because 0 would be no limit at all
+     */
+    List<T> page(Bson condition, Bson order, int limit) {
+        return sessions.read(session -> all(session, condition, order, limit));
+    }
+
+    private List<T> all(ClientSession session, Bson condition, Bson order, int limit) {
+        FindIterable<Document> found =
+                collection.find(session, condition).sort(order).limit(limit).batchSize(limit);
+        var values = new ArrayList<T>();
+        for (Document document : found) {
+            values.add(mapper.apply(document));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,19 @@
+package io.customerkit.mongo;
+
+import io.customerkit.mongo.server.OnMongo;
+import io.customerkit.storage.Storage;
+import io.customerkit.testkit.StorageContract;
+
+@OnMongo
+class MongoStorageTest extends StorageContract {
+
+    private static final class Held {
+
+        static final Storage STORAGE = Databases.storage();
+    }
+
+    @Override
+    protected Storage storage() {
+        return Held.STORAGE;
+    }
+}

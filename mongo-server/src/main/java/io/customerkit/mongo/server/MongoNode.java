@@ -1,0 +1,131 @@
+package io.customerkit.mongo.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One {@code mongod} on loopback, in a temporary folder and on a port of its own; both survive a restart. */
+public final class MongoNode implements AutoCloseable {
+
+    private final Path program;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private MongoNode(Path program, Path folder, int port) {
+        this.program = program;
+        this.folder = folder;
+        this.port = port;
+        this.process = run();
+    }
+
+    /** Starts a server that waits to become a member of the set {@link ReplicaSet#NAME}. */
+    static MongoNode start(Path program) {
+        try {
+            var node = new MongoNode(program, Files.createTempDirectory("customerkit-mongo"), freePort());
+            Runtime.getRuntime().addShutdownHook(new Thread(node::close));
+            return node;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The loopback only, so that a port that is free here is free for the server. */
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private Process run() {
+        List<String> command = List.of(
+                program.toString(),
+                "--dbpath",
+                folder.toString(),
+                "--port",
+                Integer.toString(port),
+                "--bind_ip",
+                "127.0.0.1",
+                "--replSet",
+                ReplicaSet.NAME,
+                "--wiredTigerCacheSizeGB",
+                "0.25",
+                "--setParameter",
+                "diagnosticDataCollectionEnabled=false",
+                "--setParameter",
+                "enableTestCommands=1");
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new NoMongoException("The program " + program + " does not start", e);
+        }
+    }
+
+    /** Host and port as members of the set call it. */
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Ends the server at once, as {@code kill -9} does. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts the server again after {@link #kill}, on the data that it had. */
+    public void restart() {
+        process = run();
+    }
+
+    /** Stops the process without ending it: it answers nobody until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets a frozen process go on. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+                throw new IllegalStateException("kill -" + name + " failed");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Ends the server and deletes its folder. A second call does nothing. */
+    @Override
+    public void close() {
+        kill();
+        if (Files.exists(folder)) {
+            delete();
+        }
+    }
+
+    private void delete() {
+        try (var walk = Files.walk(folder)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
