@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,22 +14,37 @@ import java.util.concurrent.TimeUnit;
 /** One {@code mongod} on loopback, in a temporary folder and on a port of its own; both survive a restart. */
 public final class MongoNode implements AutoCloseable {
 
-    private final Path program;
+    private final List<String> command;
     private final Path folder;
     private final int port;
     private Process process;
 
-    private MongoNode(Path program, Path folder, int port) {
-        this.program = program;
+    private MongoNode(List<String> command, Path folder, int port) {
+        this.command = command;
         this.folder = folder;
         this.port = port;
         this.process = run();
     }
 
+    /**
+     * Starts a server that stands alone.
+     *
+     * @throws NoMongoException if there is no {@code mongod} program
+     */
+    public static MongoNode standalone() {
+        return start(MongodProgram.find(), List.of());
+    }
+
     /** Starts a server that waits to become a member of the set {@link ReplicaSet#NAME}. */
-    static MongoNode start(Path program) {
+    static MongoNode member(Path program) {
+        return start(program, List.of("--replSet", ReplicaSet.NAME, "--setParameter", "oplogFetcherUsesExhaust=false"));
+    }
+
+    private static MongoNode start(Path program, List<String> options) {
         try {
-            var node = new MongoNode(program, Files.createTempDirectory("customerkit-mongo"), freePort());
+            Path folder = Files.createTempDirectory("customerkit-mongo");
+            int port = freePort();
+            var node = new MongoNode(command(program, folder, port, options), folder, port);
             Runtime.getRuntime().addShutdownHook(new Thread(node::close));
             return node;
         } catch (IOException e) {
@@ -43,8 +59,9 @@ public final class MongoNode implements AutoCloseable {
         }
     }
 
-    private Process run() {
-        List<String> command = List.of(
+    /** Little memory, and the failures that tests ask for. */
+    private static List<String> command(Path program, Path folder, int port, List<String> options) {
+        var command = new ArrayList<>(List.of(
                 program.toString(),
                 "--dbpath",
                 folder.toString(),
@@ -52,21 +69,24 @@ public final class MongoNode implements AutoCloseable {
                 Integer.toString(port),
                 "--bind_ip",
                 "127.0.0.1",
-                "--replSet",
-                ReplicaSet.NAME,
                 "--wiredTigerCacheSizeGB",
                 "0.25",
                 "--setParameter",
                 "diagnosticDataCollectionEnabled=false",
                 "--setParameter",
-                "enableTestCommands=1");
+                "enableTestCommands=1"));
+        command.addAll(options);
+        return command;
+    }
+
+    private Process run() {
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new NoMongoException("The program " + program + " does not start", e);
+            throw new NoMongoException("The program " + command.get(0) + " does not start", e);
         }
     }
 

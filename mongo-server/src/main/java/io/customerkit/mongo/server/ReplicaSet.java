@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.bson.Document;
 
@@ -14,6 +15,8 @@ import org.bson.Document;
 public final class ReplicaSet implements AutoCloseable {
 
     static final String NAME = "rs0";
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final List<MongoNode> nodes;
 
@@ -29,7 +32,7 @@ public final class ReplicaSet implements AutoCloseable {
     public static ReplicaSet start(int size) {
         var program = MongodProgram.find();
         var set = new ReplicaSet(
-                Stream.generate(() -> MongoNode.start(program)).limit(size).toList());
+                Stream.generate(() -> MongoNode.member(program)).limit(size).toList());
         set.nodes.forEach(node -> runOn(node, new Document("ping", 1)));
         runOn(set.nodes.get(0), new Document("replSetInitiate", set.configuration()));
         set.primary();
@@ -79,6 +82,26 @@ public final class ReplicaSet implements AutoCloseable {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** Waits until every node is the primary or follows it. */
+    public void awaitAll() {
+        while (!primaryStatus().stream().allMatch(ReplicaSet::isUp)) {
+            LockSupport.parkNanos(PAUSE);
+        }
+    }
+
+    private List<Document> primaryStatus() {
+        return runOn(primary(), new Document("replSetGetStatus", 1)).getList("members", Document.class);
+    }
+
+    private static boolean isUp(Document member) {
+        return List.of("PRIMARY", "SECONDARY").contains(member.getString("stateStr"));
+    }
+
+    /** Lets the primary give up its role, as an administrator does, and returns when it has. */
+    public void stepDown() {
+        runOn(primary(), new Document("replSetStepDown", 3).append("secondaryCatchUpPeriodSecs", 2));
     }
 
     /** Returns all nodes but the primary. */
