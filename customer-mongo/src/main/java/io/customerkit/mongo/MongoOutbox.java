@@ -34,12 +34,12 @@ final class MongoOutbox implements Outbox {
         return messages.page(lte(MessageDocument.DUE_AT, now), ascending(MessageDocument.DUE_AT, Fields.ID), limit);
     }
 
-    /** An absent field is what {@code null} finds. */
+    /** An absent field is what {@code null} finds; to name it in the order leads the server to the index of due times. */
     @Override
     public List<OutboxMessage> deadLetters(@Nullable String after, int limit) {
         return messages.page(
                 and(eq(MessageDocument.DUE_AT, null), gt(Fields.ID, after == null ? "" : after)),
-                ascending(Fields.ID),
+                ascending(MessageDocument.DUE_AT, Fields.ID),
                 limit);
     }
 

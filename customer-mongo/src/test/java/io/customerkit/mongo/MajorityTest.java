@@ -1,6 +1,7 @@
 package io.customerkit.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mongodb.WriteConcern;
@@ -12,11 +13,15 @@ import io.customerkit.mongo.server.MongoNode;
 import io.customerkit.mongo.server.OnMongo;
 import io.customerkit.mongo.server.ReplicaSet;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.Storage;
+import io.customerkit.storage.StorageException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -43,14 +48,17 @@ class MajorityTest {
             secondaries.forEach(MongoNode::freeze);
             careless.insertOne(new Document("_id", "on its way already"));
             careless.insertOne(new Document("_id", "acknowledged"));
-            CompletableFuture<Throwable> answer =
+            CompletableFuture<@Nullable Throwable> answer =
                     CompletableFuture.supplyAsync(() -> catchThrowable(() -> storage.commit(commit())));
-            answer.completeOnTimeout(null, 1, TimeUnit.SECONDS).join();
+            assertThatThrownBy(() -> answer.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             primary.kill();
             secondaries.forEach(MongoNode::thaw);
-            servers.primary();
 
+            assertThat(answer.get(1, TimeUnit.MINUTES))
+                    .isInstanceOfAny(ConcurrentChangeException.class, StorageException.class);
+            assertThat(storage.accounts().find(CUSTOMER)).isEmpty();
             assertThat(careless.find(new Document("_id", "acknowledged")).first())
+                    .as("otherwise nothing was tested")
                     .isNull();
         }
     }

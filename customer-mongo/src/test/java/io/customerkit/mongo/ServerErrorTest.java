@@ -153,8 +153,10 @@ class ServerErrorTest {
         assertThat(kit.loyalty().ledger(customer, PageRequest.first(9)).items()).hasSize(1);
     }
 
+    /** Nobody told the server to end that transaction, so it keeps the account until its own limit is over. */
     @Test
     void a_commit_that_never_answers_is_a_failure_and_the_command_may_be_repeated() {
+        ReplicaSet.runOn(node, new Document("setParameter", 1).append("transactionLifetimeLimitSeconds", 1));
         try (var failing = FailPoint.on(node, "commitTransaction", "alwaysOn", CUT)) {
             assertThatThrownBy(() -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""))
                     .isInstanceOf(StorageException.class);

@@ -1,0 +1,120 @@
+package io.customerkit.mongo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import io.customerkit.CustomerKit;
+import io.customerkit.Dispatch;
+import io.customerkit.PageRequest;
+import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.mongo.server.MongoServer;
+import io.customerkit.mongo.server.OnMongo;
+import io.customerkit.order.Money;
+import io.customerkit.order.NewOrder;
+import io.customerkit.order.OrderId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Every command that goes to the server, as listed in {@code docs/performance.md}; maintenance does the sending. */
+@OnMongo
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RoundTripsTest {
+
+    private final Sent sent = new Sent();
+    private final MongoClient client = sent.client(MongoServer.uri());
+    private final CustomerKit kit = Kits.over(Databases.storage(client, Databases.newName()))
+            .dispatch(Dispatch.BY_MAINTENANCE)
+            .build();
+    private final CustomerId customer = CustomerId.of("c-1");
+
+    @BeforeEach
+    void begin() {
+        kit.customers().create(Kits.newCustomer("c-1"));
+        kit.loyalty().adjust(customer, 600, Reference.of("r"), "");
+        sent.forget();
+    }
+
+    @AfterEach
+    void closeClient() {
+        client.close();
+    }
+
+    private void assertSent(String... names) {
+        assertThat(sent.names()).containsExactly(names);
+    }
+
+    @Test
+    void creating_a_customer() {
+        kit.customers().create(Kits.newCustomer("c-2"));
+
+        assertSent("find", "find", "insert", "insert", "commitTransaction");
+    }
+
+    @Test
+    void changing_a_customer() {
+        kit.customers()
+                .update(customer, CustomerUpdate.builder().name("Ada King").build());
+
+        assertSent("find", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void adjusting_points() {
+        kit.loyalty().adjust(customer, 10, Reference.of("r-1"), "");
+
+        assertSent("find", "find", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void adjusting_points_to_another_tier() {
+        kit.loyalty().adjust(customer, 400, Reference.of("r-1"), "");
+
+        assertSent("find", "find", "update", "insert", "insert", "commitTransaction");
+    }
+
+    @Test
+    void redeeming_points() {
+        kit.loyalty().redeem(customer, 10, Reference.of("r-1"));
+
+        assertSent("find", "find", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void repeating_what_was_done() {
+        kit.loyalty().adjust(customer, 600, Reference.of("r"), "");
+
+        assertSent("find", "find");
+    }
+
+    @Test
+    void placing_an_order() {
+        kit.orders().place(NewOrder.of("o-1", customer, Money.of("10.00", "EUR")));
+
+        assertSent("find", "find", "insert");
+    }
+
+    @Test
+    void completing_an_order() {
+        kit.orders().place(NewOrder.of("o-1", customer, Money.of("10.00", "EUR")));
+        sent.forget();
+
+        kit.orders().complete(OrderId.of("o-1"));
+
+        assertSent("find", "find", "update", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void reading_a_membership_or_a_page() {
+        kit.loyalty().membership(customer);
+        assertSent("find");
+        sent.forget();
+
+        kit.loyalty().ledger(customer, PageRequest.first(1_000));
+        assertSent("find", "find");
+    }
+}
