@@ -91,6 +91,7 @@ class ClientSettingsTest {
             sent.forget();
             assertReadsItsWrites(kit);
             assertConcerns(sent.commands());
+            assertBeginsAfterTheLastWrite(sent.commands());
             client.getDatabase(database).withWriteConcern(WriteConcern.MAJORITY).drop();
         }
     }
@@ -119,6 +120,17 @@ class ClientSettingsTest {
                 assertThat(command.getDocument("writeConcern")).isEqualTo(DURABLE);
             }
         }
+    }
+
+    /** So that a new primary, too, shows what the old one acknowledged. */
+    private static void assertBeginsAfterTheLastWrite(List<BsonDocument> commands) {
+        List<BsonDocument> reads = commands.stream()
+                .dropWhile(command -> !command.containsKey("commitTransaction"))
+                .filter(command -> command.containsKey("readConcern"))
+                .toList();
+        assertThat(reads)
+                .isNotEmpty()
+                .allSatisfy(read -> assertThat(read.getDocument("readConcern")).containsKey("afterClusterTime"));
     }
 
     private static String level(BsonDocument command) {

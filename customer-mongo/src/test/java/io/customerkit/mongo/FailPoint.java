@@ -5,33 +5,29 @@ import io.customerkit.mongo.server.ReplicaSet;
 import java.util.List;
 import org.bson.Document;
 
-/** Makes a server fail commands in a way that a test asks for, until it is closed. */
-final class FailPoint implements AutoCloseable {
+/**
+ * Makes a server fail commands in a way that a test asks for.
+ *
+ * @param command the name of the commands
+ * @param mode {@code "alwaysOn"} or how many {@code times}
+ * @param failure an error code, labels, or the end of the connection
+ */
+record FailPoint(String command, Object mode, Document failure) {
 
-    private final MongoNode node;
-
-    private FailPoint(MongoNode node) {
-        this.node = node;
-    }
-
-    /**
-     * Lets commands of this name fail.
-     *
-     * @param mode {@code "alwaysOn"} or how many {@code times}
-     * @param failure an error code, labels, or the end of the connection
-     */
-    static FailPoint on(MongoNode node, String command, Object mode, Document failure) {
+    /** Lets the commands fail while something runs. */
+    void during(MongoNode node, Runnable work) {
         var data = new Document(failure).append("failCommands", List.of(command));
-        ReplicaSet.runOn(
-                node,
-                new Document("configureFailPoint", "failCommand")
-                        .append("mode", mode)
-                        .append("data", data));
-        return new FailPoint(node);
+        configure(node, new Document("mode", mode).append("data", data));
+        try {
+            work.run();
+        } finally {
+            configure(node, new Document("mode", "off"));
+        }
     }
 
-    @Override
-    public void close() {
-        ReplicaSet.runOn(node, new Document("configureFailPoint", "failCommand").append("mode", "off"));
+    private static void configure(MongoNode node, Document options) {
+        var failCommand = new Document("configureFailPoint", "failCommand");
+        failCommand.putAll(options);
+        ReplicaSet.runOn(node, failCommand);
     }
 }

@@ -80,11 +80,11 @@ class ServerErrorTest {
 
     @Test
     void a_conflict_is_tried_once_by_the_storage() {
-        try (var failing = FailPoint.on(node, "insert", "alwaysOn", WRITE_CONFLICT)) {
+        new FailPoint("insert", "alwaysOn", WRITE_CONFLICT).during(node, () -> {
             assertThatThrownBy(() -> storage.commit(Commit.nothing().with(Granting.lots(customer, 1))))
                     .isInstanceOf(ConcurrentChangeException.class)
                     .hasNoCause();
-        }
+        });
 
         assertThat(tried("commitTransaction")).isZero();
         assertThat(sent.commands())
@@ -95,10 +95,10 @@ class ServerErrorTest {
     @Test
     void conflicts_without_end_are_over_after_the_five_seconds_of_the_command() {
         long start = System.nanoTime();
-        try (var failing = FailPoint.on(node, "insert", "alwaysOn", WRITE_CONFLICT)) {
+        new FailPoint("insert", "alwaysOn", WRITE_CONFLICT).during(node, () -> {
             assertThatThrownBy(() -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""))
                     .isInstanceOf(ConcurrentChangeException.class);
-        }
+        });
 
         assertThat(Duration.ofNanos(System.nanoTime() - start))
                 .isBetween(Duration.ofMillis(4_500), Duration.ofSeconds(7));
@@ -108,9 +108,8 @@ class ServerErrorTest {
 
     @Test
     void a_few_conflicts_cost_the_caller_nothing() {
-        try (var failing = FailPoint.on(node, "insert", new Document("times", 3), WRITE_CONFLICT)) {
-            kit.loyalty().adjust(customer, 10, Reference.of("r-1"), "");
-        }
+        new FailPoint("insert", new Document("times", 3), WRITE_CONFLICT)
+                .during(node, () -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""));
 
         assertThat(kit.loyalty().membership(customer).points()).isEqualTo(10);
         assertThat(kit.loyalty().ledger(customer, PageRequest.first(9)).items()).hasSize(1);
@@ -118,11 +117,11 @@ class ServerErrorTest {
 
     @Test
     void a_missing_right_is_a_failure_at_once() {
-        try (var failing = FailPoint.on(node, "insert", "alwaysOn", UNAUTHORIZED)) {
+        new FailPoint("insert", "alwaysOn", UNAUTHORIZED).during(node, () -> {
             assertThatThrownBy(() -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""))
                     .isInstanceOf(StorageException.class)
                     .hasMessageContaining("code 13");
-        }
+        });
 
         assertThat(tried("insert")).isEqualTo(1);
     }
@@ -138,16 +137,15 @@ class ServerErrorTest {
 
     @Test
     void a_query_that_fails_is_a_failure_of_the_storage() {
-        try (var failing = FailPoint.on(node, "find", "alwaysOn", UNAUTHORIZED)) {
+        new FailPoint("find", "alwaysOn", UNAUTHORIZED).during(node, () -> {
             assertThatThrownBy(() -> kit.loyalty().membership(customer)).isInstanceOf(StorageException.class);
-        }
+        });
     }
 
     @Test
     void a_commit_whose_answer_was_lost_is_asked_for_again() {
-        try (var failing = FailPoint.on(node, "commitTransaction", new Document("times", 3), CUT)) {
-            kit.loyalty().adjust(customer, 10, Reference.of("r-1"), "");
-        }
+        new FailPoint("commitTransaction", new Document("times", 3), CUT)
+                .during(node, () -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""));
 
         assertThat(kit.loyalty().membership(customer).points()).isEqualTo(10);
         assertThat(kit.loyalty().ledger(customer, PageRequest.first(9)).items()).hasSize(1);
@@ -157,10 +155,10 @@ class ServerErrorTest {
     @Test
     void a_commit_that_never_answers_is_a_failure_and_the_command_may_be_repeated() {
         ReplicaSet.runOn(node, new Document("setParameter", 1).append("transactionLifetimeLimitSeconds", 1));
-        try (var failing = FailPoint.on(node, "commitTransaction", "alwaysOn", CUT)) {
+        new FailPoint("commitTransaction", "alwaysOn", CUT).during(node, () -> {
             assertThatThrownBy(() -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""))
                     .isInstanceOf(StorageException.class);
-        }
+        });
 
         kit.loyalty().adjust(customer, 10, Reference.of("r-1"), "");
 
@@ -170,10 +168,10 @@ class ServerErrorTest {
 
     @Test
     void a_commit_without_its_majority_is_a_failure_and_the_command_may_be_repeated() {
-        try (var failing = FailPoint.on(node, "commitTransaction", "alwaysOn", NO_MAJORITY)) {
+        new FailPoint("commitTransaction", "alwaysOn", NO_MAJORITY).during(node, () -> {
             assertThatThrownBy(() -> kit.loyalty().adjust(customer, 10, Reference.of("r-1"), ""))
                     .isInstanceOf(StorageException.class);
-        }
+        });
 
         assertThat(kit.loyalty().adjust(customer, 10, Reference.of("r-1"), "").replayed())
                 .as("it was stored all the same")

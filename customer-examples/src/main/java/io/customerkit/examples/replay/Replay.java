@@ -53,8 +53,8 @@ public final class Replay implements Callable<Integer> {
             defaultValue = "h2",
             paramLabel = "STORAGE",
             converter = ReplayStorage.Choices.class,
-            description = "memory; h2, postgres, mariadb: a database that is deleted at the end;"
-                    + " jdbc:h2:..., jdbc:postgresql:..., jdbc:mariadb:...: one that is kept.")
+            description = "memory; h2, postgres, mariadb, mongo: a database that is deleted at the end; jdbc:h2:...,"
+                    + " jdbc:postgresql:..., jdbc:mariadb:..., mongodb://...: one that is kept.")
     private ReplayStorage.Choice storage = TemporaryDatabase::h2;
 
     @Option(

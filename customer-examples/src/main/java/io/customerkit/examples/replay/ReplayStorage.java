@@ -44,7 +44,8 @@ interface ReplayStorage extends AutoCloseable {
                 "memory", ReplayStorage::memory,
                 "h2", TemporaryDatabase::h2,
                 "postgres", TemporaryDatabase::postgres,
-                "mariadb", TemporaryDatabase::mariaDb);
+                "mariadb", TemporaryDatabase::mariaDb,
+                "mongo", TemporaryReplicaSet::open);
 
         private static final List<String> URLS = List.of("jdbc:h2:", "jdbc:postgresql:", "jdbc:mariadb:");
 
@@ -57,8 +58,12 @@ interface ReplayStorage extends AutoCloseable {
             if (URLS.stream().anyMatch(name::startsWith)) {
                 return () -> Database.open(name);
             }
+            if (name.startsWith("mongodb://") || name.startsWith("mongodb+srv://")) {
+                return () -> DocumentDatabase.open(name);
+            }
             throw new TypeConversionException("there is no storage " + name
-                    + "; there are memory, h2, postgres, mariadb and URLs that begin with " + String.join(", ", URLS));
+                    + "; there are memory, h2, postgres, mariadb, mongo and URLs that begin with "
+                    + String.join(", ", URLS) + " or mongodb:");
         }
     }
 }
