@@ -1,8 +1,8 @@
 /**
- * Benchmarks of the functions that an application calls for every customer, each beside the same function written by hand.
+ * Benchmarks of what an application calls for every customer, each beside the same thing written by hand.
  *
- * <p>Start at {@link io.customerkit.benchmarks.TierPolicyBenchmark}; the figures stand in {@code docs/performance.md}.
- * Deliberately absent: anything that waits for a database.
+ * <p>Start at {@link io.customerkit.benchmarks.TierPolicyBenchmark}, which needs nothing, or
+ * {@link io.customerkit.benchmarks.MongoBenchmark}, which starts a server; the figures stand in {@code docs/performance.md}.
  */
 @NullMarked
 package io.customerkit.benchmarks;

@@ -52,9 +52,7 @@ final class MongodProgram {
             return files.current().executable();
         } catch (RuntimeException e) {
             throw new NoMongoException(
-                    "No MongoDB server: set MONGODB_URI, or MONGOD to the program, or put mongod on the PATH;"
-                            + " the download failed: " + e.getMessage(),
-                    e);
+                    "No MongoDB server: set MONGODB_URI, or MONGOD to the program, or put mongod on the PATH", e);
         }
     }
 }
