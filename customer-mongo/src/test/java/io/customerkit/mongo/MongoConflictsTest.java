@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ConflictsTest {
+class MongoConflictsTest {
 
     private static final int DUPLICATE = 11_000;
     private static final int TOO_LARGE = 10_334;

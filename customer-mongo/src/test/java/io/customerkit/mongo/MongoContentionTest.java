@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Many threads, few accounts. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ContentionTest {
+class MongoContentionTest {
 
     private static final int THREADS = 32;
     private static final int COMMANDS = Boolean.getBoolean("customerkit.soak") ? 100 : 20;

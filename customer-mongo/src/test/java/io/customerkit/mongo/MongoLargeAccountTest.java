@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A document may have 16 MB. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class LargeAccountTest {
+class MongoLargeAccountTest {
 
     private static final int REDEMPTIONS = Boolean.getBoolean("customerkit.soak") ? 10_000 : 200;
 

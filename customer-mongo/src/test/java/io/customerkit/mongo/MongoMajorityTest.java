@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The primary is lost with what it has not passed on. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MajorityTest {
+class MongoMajorityTest {
 
     private static final CustomerId CUSTOMER = CustomerId.of("c-1");
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Every command that goes to the server, as listed in {@code docs/performance.md}; maintenance does the sending. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class RoundTripsTest {
+class MongoRoundTripsTest {
 
     private final Sent sent = new Sent();
     private final MongoClient client = sent.client(MongoServer.uri());

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What becomes of the errors of a server: who is told what, and how often it is tried. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ServerErrorTest {
+class MongoServerErrorTest {
 
     private static final Document WRITE_CONFLICT =
             new Document("errorCode", 112).append("errorLabels", List.of("TransientTransactionError"));

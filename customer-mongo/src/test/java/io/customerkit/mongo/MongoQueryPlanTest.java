@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 /** How the server finds what the storage asks for, among 2,000 customers; among 100,000 with {@code -Psoak}. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class QueryPlanTest {
+class MongoQueryPlanTest {
 
     private static final int CUSTOMERS = Boolean.getBoolean("customerkit.soak") ? 100_000 : 2_000;
     private static final int BATCH = 1_000;
@@ -54,7 +54,7 @@ class QueryPlanTest {
         client = SENT.client(MongoServer.uri());
         database = client.getDatabase(Databases.newName());
         storage = Databases.storage(client, database.getName());
-        fill("ck_customer", QueryPlanTest::customer);
+        fill("ck_customer", MongoQueryPlanTest::customer);
         fill(
                 "ck_customer_history",
                 number -> new Document("customer", id(number))
@@ -62,7 +62,7 @@ class QueryPlanTest {
                         .append("field", "name")
                         .append("at", NOW)
                         .append("author", "system"));
-        fill("ck_order", QueryPlanTest::order);
+        fill("ck_order", MongoQueryPlanTest::order);
         fill(
                 "ck_loyalty_account",
                 number -> AccountDocument.write(

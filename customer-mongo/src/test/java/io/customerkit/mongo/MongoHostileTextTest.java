@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 /** Texts that would be operators, paths or ids of another kind, if anybody read them as such. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class HostileTextTest {
+class MongoHostileTextTest {
 
     private static final String OPERATOR = "{\"$gt\": \"\"}";
     private static final String NUL = "a\0b";

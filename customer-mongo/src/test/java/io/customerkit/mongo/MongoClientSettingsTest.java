@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a host tells its client, the storage keeps its promises. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class ClientSettingsTest {
+class MongoClientSettingsTest {
 
     private static final BsonDocument DURABLE = BsonDocument.parse("{w: 'majority', wtimeout: 5000, j: true}");
 

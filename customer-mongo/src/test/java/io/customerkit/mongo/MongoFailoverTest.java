@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A replica set of three loses its primary under load; twice, and twenty times with {@code -Psoak}. */
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class FailoverTest {
+class MongoFailoverTest {
 
     private static final int TIMES = Boolean.getBoolean("customerkit.soak") ? 20 : 2;
 
