@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** A replica set of three loses its primary under load; twice, and twenty times with {@code -Psoak}. */
-@OnMongo
+@OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoFailoverTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** The primary is lost with what it has not passed on. */
-@OnMongo
+@OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoMajorityTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the errors of a server: who is told what, and how often it is tried. */
-@OnMongo
+@OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoServerErrorTest {
 
@@ -128,7 +128,7 @@ class MongoServerErrorTest {
 
     @Test
     void a_document_that_is_too_large_is_a_failure_at_once() {
-        assertThatThrownBy(() -> storage.commit(Commit.nothing().with(Granting.lots(customer, 150_000))))
+        assertThatThrownBy(() -> storage.commit(Commit.nothing().with(Granting.lots(customer, 100_000))))
                 .isInstanceOf(StorageException.class);
 
         assertThat(tried("commitTransaction")).isZero();

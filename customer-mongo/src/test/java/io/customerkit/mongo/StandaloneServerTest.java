@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-@OnMongo
+@OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StandaloneServerTest {
 

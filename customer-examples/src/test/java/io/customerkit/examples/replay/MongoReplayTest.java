@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@OnMongo
+@OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoReplayTest {
 

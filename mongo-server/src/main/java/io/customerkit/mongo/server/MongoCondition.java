@@ -17,9 +17,16 @@ final class MongoCondition implements ExecutionCondition {
         if (System.getProperty("customerkit.mongo", "").equals("required")) {
             return ConditionEvaluationResult.enabled("A server is required");
         }
-        return MongoServer.whyNot()
+        return (startsServers(context.getRequiredTestClass()) ? MongodProgram.whyNot() : MongoServer.whyNot())
                 .map(MongoCondition::disabled)
                 .orElseGet(() -> ConditionEvaluationResult.enabled("There is a server"));
+    }
+
+    /** A nested class is in the same case as the class around it. */
+    private static boolean startsServers(Class<?> test) {
+        OnMongo annotation = test.getAnnotation(OnMongo.class);
+        Class<?> around = test.getEnclosingClass();
+        return annotation == null ? around != null && startsServers(around) : annotation.startsServers();
     }
 
     /** Nothing is left out in silence. */

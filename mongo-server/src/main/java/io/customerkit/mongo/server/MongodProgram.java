@@ -26,6 +26,16 @@ final class MongodProgram {
         return named == null ? onPath().orElseGet(MongodProgram::downloaded) : named(Path.of(named));
     }
 
+    /** Returns the reason why there is none; empty if there is one. */
+    static Optional<String> whyNot() {
+        try {
+            find();
+            return Optional.empty();
+        } catch (NoMongoException e) {
+            return Optional.ofNullable(e.getMessage());
+        }
+    }
+
     private static Path named(Path program) {
         if (!Files.isExecutable(program)) {
             throw new NoMongoException("MONGOD names no program: " + program, null);

@@ -15,4 +15,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(MongoCondition.class)
-public @interface OnMongo {}
+public @interface OnMongo {
+
+    /** Whether the tests start servers of their own, to kill them: then one that is there already is no help. */
+    boolean startsServers() default false;
+}
