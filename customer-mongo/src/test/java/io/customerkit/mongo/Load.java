@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -57,6 +58,8 @@ final class Load implements AutoCloseable {
     private final LongAdder commands = new LongAdder();
     private final LongAdder errors = new LongAdder();
     private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
+    private final LongAccumulator longestPause = new LongAccumulator(Math::max, 0);
+    private final AtomicLong lastAcknowledged = new AtomicLong(System.nanoTime());
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<Future<?>> running = new ArrayList<>();
     private volatile boolean isOver;
@@ -76,6 +79,8 @@ final class Load implements AutoCloseable {
             CustomerId customer = customers.get((thread + i) % customers.size());
             step(thread + "-" + i, i, customer);
             acknowledged.release();
+            long now = System.nanoTime();
+            longestPause.accumulate(now - lastAcknowledged.getAndSet(now));
         }
     }
 
@@ -175,17 +180,19 @@ final class Load implements AutoCloseable {
 
     /** Returns the figures of the load in words. */
     String figures() {
-        return "%d commands acknowledged, %d errors at callers, slowest answer %d ms, %d notifications delivered"
+        return ("%d commands acknowledged, %d errors at callers, longest pause %d ms, slowest command %d ms with its"
+                        + " repetitions, %d notifications delivered")
                 .formatted(
                         commands.sum(),
                         errors.sum(),
+                        longestPause.get() / 1_000_000,
                         slowest.get() / 1_000_000,
                         notifier.sent().size());
     }
 
-    /** The longest that a command took until it was acknowledged, repetitions included. */
-    Duration slowest() {
-        return Duration.ofNanos(slowest.get());
+    /** The longest time in which nobody was acknowledged. */
+    Duration longestPause() {
+        return Duration.ofNanos(longestPause.get());
     }
 
     @Override
