@@ -13,7 +13,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -33,7 +32,7 @@ final class MongoByHand {
             .readConcern(ReadConcern.SNAPSHOT)
             .writeConcern(DURABLE)
             .build();
-    private static final Date END = Date.from(Instant.parse("2030-01-01T00:00:00Z"));
+    private static final Instant END = Instant.parse("2030-01-01T00:00:00Z");
 
     private final MongoClient client;
     private final MongoCollection<Document> customers;
@@ -52,7 +51,7 @@ final class MongoByHand {
 
     void adjust(String customer, long points, String reference) {
         Document account = account(customer);
-        Document entry = credit(account, points, new Date());
+        Document entry = credit(account, points, Instant.now());
         complete(entry, "ADJUSTED", reference, grant(points), account);
         inTransaction(session -> store(session, account, entry));
     }
@@ -61,14 +60,14 @@ final class MongoByHand {
         Document account = account(customer);
         Document lot = account.getList("lots", Document.class).get(0);
         lot.put("remaining", lot.getLong("remaining") - points);
-        Document entry = next(account, -points, new Date(), allocation(lot, -points, 0));
+        Document entry = next(account, -points, Instant.now(), allocation(lot, -points, 0));
         complete(entry, "REDEEMED", reference, List.of(), account);
         inTransaction(session -> store(session, account, entry));
     }
 
     void place(String id, String customer, String total) {
         Objects.requireNonNull(customers.find(eq("_id", customer)).first());
-        Date now = new Date();
+        Instant now = Instant.now();
         var zero = Decimal128.parse("0.00");
         orders.insertOne(new Document("_id", id)
                 .append("version", 1L)
@@ -91,7 +90,7 @@ final class MongoByHand {
     void complete(String id) {
         Document order = Objects.requireNonNull(orders.find(eq("_id", id)).first());
         Document account = account(order.getString("customer"));
-        Date now = new Date();
+        Instant now = Instant.now();
         Decimal128 goods = order.get("goods", Decimal128.class);
         long points = goods.bigDecimalValue().longValue();
         order.append("version", order.getLong("version") + 1)
@@ -110,7 +109,7 @@ final class MongoByHand {
         return Objects.requireNonNull(accounts.find(eq("_id", customer)).first());
     }
 
-    private static Document credit(Document account, long points, Date now) {
+    private static Document credit(Document account, long points, Instant now) {
         Document lot = new Document("sequence", account.getLong("entries") + 1)
                 .append("number", 1)
                 .append("granted", points)
@@ -133,7 +132,7 @@ final class MongoByHand {
                 .append("qualifying", qualifying);
     }
 
-    private static Document next(Document account, long points, Date now, Document allocation) {
+    private static Document next(Document account, long points, Instant now, Document allocation) {
         account.append("version", account.getLong("version") + 1)
                 .append("entries", account.getLong("entries") + 1)
                 .append("updatedAt", now);
