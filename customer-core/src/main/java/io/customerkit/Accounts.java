@@ -7,6 +7,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.storage.Storage;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the loyalty account that every customer has, stored or not. */
@@ -28,6 +29,15 @@ final class Accounts {
 
     Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
         return storage.accounts().findEntry(customer, reference);
+    }
+
+    /** Returns the entries that granted the lots which {@code entry} touched, each once. */
+    List<LedgerEntry> grantsOf(LedgerEntry entry) {
+        return entry.allocations().stream()
+                .map(allocation -> allocation.lot().sequence())
+                .distinct()
+                .flatMap(sequence -> storage.accounts().entries(entry.customer(), sequence + 1, 1).stream())
+                .toList();
     }
 
     /**

@@ -6,6 +6,8 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
 import io.customerkit.loyalty.Adjustment;
+import io.customerkit.loyalty.Cancellation;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.Fingerprint;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.LedgerEntry;
@@ -14,11 +16,13 @@ import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.Membership;
 import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewCancellation;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.loyalty.PointsCalculationException;
 import io.customerkit.loyalty.Redemption;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.loyalty.ReferenceReusedException;
+import io.customerkit.loyalty.Restoration;
 import io.customerkit.loyalty.TierProgress;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
@@ -127,6 +131,61 @@ public final class LoyaltyService {
                 (account, now) -> account.redeem(redemption, program, now));
     }
 
+    /**
+     * Cancels a redemption: all its points go back to where they came from and keep their ends; points that have ended
+     * meanwhile follow {@link LoyaltyProgram#endedPoints()}. Debt is paid first. A repeat returns the first receipt, marked
+     * replayed. As {@link #cancelRedemption(CustomerId, NewCancellation)} by nobody in particular, without a reason.
+     *
+     * @param redemption the reference of the redemption
+     */
+    public PointsReceipt cancelRedemption(CustomerId customer, Reference redemption) {
+        return cancelRedemption(customer, NewCancellation.of(redemption.value()));
+    }
+
+    /**
+     * Cancels a redemption, see {@link #cancelRedemption(CustomerId, Reference)}.
+     *
+     * @throws InvalidRequestException if the request breaks a rule, with all violations; nothing was stored
+     * @throws NotFoundException if there is no such customer, or no redemption with this reference; nothing was stored
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat it
+     */
+    public PointsReceipt cancelRedemption(CustomerId customer, NewCancellation request) {
+        return commands.execute(cancellation(customer, request));
+    }
+
+    /** Answers what {@link #cancelRedemption(CustomerId, NewCancellation)} would answer now, and stores nothing. */
+    public Preview<PointsReceipt> previewCancelRedemption(CustomerId customer, NewCancellation request) {
+        return commands.preview(cancellation(customer, request));
+    }
+
+    private Function<Instant, Decision<PointsReceipt>> cancellation(CustomerId customer, NewCancellation request) {
+        requireNonNull(customer);
+        Cancellation cancellation = Cancellation.of(requireNonNull(request), Validation.of(request));
+        return now -> {
+            LoyaltyAccount account = accounts.get(customer);
+            LedgerEntry redemption = accounts.findEntry(customer, cancellation.reference())
+                    .filter(entry -> entry.kind() == EntryKind.REDEEMED)
+                    .orElseThrow(() -> new NotFoundException(
+                            "redemption", cancellation.reference().value()));
+            Reference undo = Reference.ofUndo(redemption);
+            Optional<LedgerEntry> undone = accounts.findEntry(customer, undo);
+            return undone.map(entry -> Decision.stored(new PointsReceipt(entry, true)))
+                    .orElseGet(() -> {
+                        Restoration restoration = cancellation.restoration(redemption, accounts.grantsOf(redemption));
+                        return decided(account.restore(restoration, program, now), undo);
+                    });
+        };
+    }
+
+    private Decision<PointsReceipt> decided(LoyaltyAccountChange change, Reference reference) {
+        return new Decision<>(
+                new PointsReceipt(change.entry(reference), false),
+                Commit.nothing().with(change),
+                AccountNotifications.of(change, program));
+    }
+
     private Function<Instant, Decision<PointsReceipt>> decision(
             CustomerId customer,
             Reference reference,
@@ -138,11 +197,7 @@ public final class LoyaltyService {
             if (recorded.isPresent()) {
                 return Decision.stored(replay(recorded.get(), fingerprint));
             }
-            LoyaltyAccountChange change = decide.apply(account, now);
-            return new Decision<>(
-                    new PointsReceipt(change.entry(reference), false),
-                    Commit.nothing().with(change),
-                    AccountNotifications.of(change, program));
+            return decided(decide.apply(account, now), reference);
         };
     }
 

@@ -10,16 +10,23 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.PointsCalculationException;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.loyalty.ReferenceReusedException;
 import io.customerkit.order.IllegalOrderStateException;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderChange;
 import io.customerkit.order.OrderDraft;
 import io.customerkit.order.OrderId;
+import io.customerkit.order.OrderStatus;
+import io.customerkit.order.Refund;
+import io.customerkit.order.RefundDraft;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.OrderStore.OrderKey;
@@ -40,6 +47,7 @@ public final class OrderService {
     private final ContactRules contacts;
     private final LoyaltyProgram program;
     private final Accounts accounts;
+    private final Awards awards;
 
     OrderService(Storage storage, Commands commands, ContactRules contacts, LoyaltyProgram program) {
         this.storage = storage;
@@ -47,6 +55,7 @@ public final class OrderService {
         this.contacts = contacts;
         this.program = program;
         this.accounts = new Accounts(storage);
+        this.awards = new Awards(storage);
     }
 
     /**
@@ -136,7 +145,7 @@ public final class OrderService {
     private Function<Instant, Decision<OrderReceipt>> completion(OrderId id, @Nullable Instant at) {
         requireNonNull(id);
         return now -> {
-            Order order = find(id).orElseThrow(() -> new NotFoundException("order", id.value()));
+            Order order = get(id);
             Reference reference = Reference.ofAward(order);
             if (order.isCompletedAt(at)) {
                 return accounts.findEntry(order.customer(), reference)
@@ -150,6 +159,131 @@ public final class OrderService {
                     Commit.nothing().with(completed).with(award),
                     AccountNotifications.of(award, program));
         };
+    }
+
+    /**
+     * Records that an order was called off, before its completion or after it. What is left of its award is taken back in the
+     * same commit. A repeat returns the first result, marked replayed.
+     *
+     * @throws NotFoundException if there is no such order; nothing was stored
+     * @throws IllegalOrderStateException if the order is refunded in full; nothing was stored
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat it
+     */
+    public CancellationReceipt cancel(OrderId id) {
+        return commands.execute(cancellation(id));
+    }
+
+    /** Answers what {@link #cancel(OrderId)} would answer now, and stores nothing. */
+    public Preview<CancellationReceipt> previewCancel(OrderId id) {
+        return commands.preview(cancellation(id));
+    }
+
+    private Function<Instant, Decision<CancellationReceipt>> cancellation(OrderId id) {
+        requireNonNull(id);
+        return now -> {
+            Order order = get(id);
+            if (order.status() == OrderStatus.CANCELLED) {
+                LedgerEntry entry = awards.findTaking(order, order.generation(), order.takings())
+                        .orElse(null);
+                return Decision.stored(new CancellationReceipt(order, entry, true));
+            }
+            OrderChange cancelled = order.cancel(now);
+            if (order.completedAt() == null) {
+                var receipt = new CancellationReceipt(cancelled.after(), null, false);
+                return new Decision<>(receipt, Commit.nothing().with(cancelled), List.of());
+            }
+            return takeBack(order, cancelled, now, entry -> new CancellationReceipt(cancelled.after(), entry, false));
+        };
+    }
+
+    /**
+     * Records money that was given back for a completed order. The same share of its award is taken back in the same commit. A
+     * repeat with the same reference and amount returns the entry of the first call, marked replayed.
+     *
+     * @throws InvalidRequestException if the request breaks a rule, with all violations; the amount is of another currency or
+     *     more than is left of what was paid, path {@code amount}; or the time is out of range, path {@code at}; nothing was
+     *     stored
+     * @throws NotFoundException if there is no such order; nothing was stored
+     * @throws ReferenceReusedException if a refund of this order with another amount has the reference; nothing was stored
+     * @throws IllegalOrderStateException if the order is not completed, or refunded in full; nothing was stored
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat with the same reference
+     */
+    public OrderReceipt refund(OrderId id, NewRefund request) {
+        return commands.execute(refunding(id, request));
+    }
+
+    /** Answers what {@link #refund} would answer now, and stores nothing. */
+    public Preview<OrderReceipt> previewRefund(OrderId id, NewRefund request) {
+        return commands.preview(refunding(id, request));
+    }
+
+    private Function<Instant, Decision<OrderReceipt>> refunding(OrderId id, NewRefund request) {
+        requireNonNull(id);
+        RefundDraft draft = RefundDraft.of(requireNonNull(request), Validation.of(request));
+        return now -> {
+            Order order = get(id);
+            Optional<Refund> known = order.findRefund(draft.reference());
+            if (known.isPresent()) {
+                return Decision.stored(repeated(order, known.get(), draft));
+            }
+            OrderChange refunded = order.refund(draft, now);
+            return takeBack(order, refunded, now, entry -> new OrderReceipt(refunded.after(), entry, false));
+        };
+    }
+
+    private OrderReceipt repeated(Order order, Refund known, RefundDraft draft) {
+        if (!known.amount().equals(draft.amount())) {
+            throw new ReferenceReusedException(order.customer(), new Reference(known.reference()));
+        }
+        LedgerEntry entry = awards.findTaking(order, known.generation(), order.takingOf(known))
+                .orElseThrow();
+        return new OrderReceipt(order, entry, true);
+    }
+
+    private <R> Decision<R> takeBack(Order before, OrderChange step, Instant now, Function<LedgerEntry, R> receipt) {
+        Order after = step.after();
+        LoyaltyAccount account = accounts.get(after.customer());
+        LoyaltyAccountChange taken = account.takeBack(after, awards.get(account, before), program, now);
+        Reference reference = Reference.ofTaking(after, after.generation(), after.takings());
+        return new Decision<>(
+                receipt.apply(taken.entry(reference)),
+                Commit.nothing().with(step).with(taken),
+                AccountNotifications.of(taken, program));
+    }
+
+    /**
+     * Begins a cancelled order again, with nothing refunded and nothing taken back: it may be completed, and earns, once more.
+     * A repeat returns the order as it is.
+     *
+     * @param generation the one to begin: one more than the order has
+     * @throws InvalidRequestException if the generation is below 1, or one would be skipped; path {@code generation}; nothing
+     *     was stored
+     * @throws NotFoundException if there is no such order; nothing was stored
+     * @throws IllegalOrderStateException if the order is not cancelled; nothing was stored
+     * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
+     * @throws StorageException if the outcome is unknown; repeat it
+     */
+    public Order reopen(OrderId id, int generation) {
+        requireNonNull(id);
+        if (generation < 1) {
+            throw InvalidRequestException.of("generation", "order.generation.range", "must be 1 or more");
+        }
+        return commands.execute(now -> {
+            Order order = get(id);
+            if (generation <= order.generation()) {
+                return Decision.stored(order);
+            }
+            OrderChange reopened = order.reopen(generation, now);
+            return new Decision<>(reopened.after(), Commit.nothing().with(reopened), List.of());
+        });
+    }
+
+    private Order get(OrderId id) {
+        return find(id).orElseThrow(() -> new NotFoundException("order", id.value()));
     }
 
     /** Returns the order with this id; empty if there is none. */

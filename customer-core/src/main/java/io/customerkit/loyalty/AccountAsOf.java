@@ -28,11 +28,18 @@ public final class AccountAsOf {
         if (entry.recordedAt().isAfter(asOf) || entry.kind() == EntryKind.EXPIRED) {
             return;
         }
-        entry.grantedLot().ifPresent(lot -> grants.put(lot.id(), lot));
+        entry.grantedLots().forEach(lot -> grants.put(lot.id(), lot));
         entry.allocations().forEach(this::add);
         byKind.merge(entry.kind(), entry.points(), Exact::plus);
         debt += entry.debtChange();
-        completedOrders += entry.kind() == EntryKind.EARNED ? 1 : 0;
+        completedOrders += completions(entry);
+    }
+
+    private static int completions(LedgerEntry entry) {
+        if (entry.kind() == EntryKind.CLAWED_BACK) {
+            return Taking.isOfCancellation(entry) ? -1 : 0;
+        }
+        return entry.kind() == EntryKind.EARNED ? 1 : 0;
     }
 
     private void add(Allocation allocation) {
@@ -64,7 +71,7 @@ public final class AccountAsOf {
                 .reduce(0, Exact::plus);
     }
 
-    /** Returns how many orders had been completed, those worth no points included. */
+    /** Returns how many orders had been completed and not cancelled since, those worth no points included. */
     public long completedOrders() {
         return completedOrders;
     }

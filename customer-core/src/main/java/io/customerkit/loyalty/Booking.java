@@ -1,5 +1,6 @@
 package io.customerkit.loyalty;
 
+import io.customerkit.order.Order;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ final class Booking {
             return;
         }
         Lot lot = program.lot(LotId.of(nextSequence()), points, cause.at());
-        Cause recorded = cause.with(Grant.factsOf(lot));
+        Cause recorded = cause.with(Grant.of(lot).facts());
         var movement = new Movement(account);
         if (lot.expiresAt() != null && lot.isExpiredAt(now)) {
             movement.grant(lot);
@@ -80,6 +81,43 @@ final class Booking {
         movement.owe(missing);
         movement.lowerQualifying(points, now);
         book(cause, movement, now);
+    }
+
+    /**
+     * Takes back what an order had earned: from its own lot first, then in debit order, then as debt.
+     *
+     * @param at when it takes effect in business
+     */
+    void takeBack(Order order, Award award, Instant at) {
+        var taking = new Taking(order, award, Exact.plus(award.expired(), expiredOf(award)));
+        long points = taking.points();
+        var movement = new Movement(account);
+        if (points > 0) {
+            Lot own = award.lot().orElseThrow();
+            movement.owe(movement.takeFirstFrom(own.id(), points, now));
+            if (!own.isExpiredAt(now)) {
+                movement.lowerQualifyingFirstOf(own, points, now);
+            }
+        }
+        book(Cause.ofTaking(order, at, taking.facts()), movement, now);
+    }
+
+    /** What this booking itself has found ended. */
+    private long expiredOf(Award award) {
+        return entries.stream()
+                .flatMap(entry -> entry.allocations().stream())
+                .filter(award::concerns)
+                .mapToLong(Allocation::points)
+                .reduce(0, Exact::minus);
+    }
+
+    /** Gives back what a redemption took, each part to its own lot, and books what has ended meanwhile as the policy says. */
+    void restore(Cause cause, Restoration restoration) {
+        var giving = Giving.of(restoration, program, now, LotId.of(nextSequence()), cause.at());
+        var movement = new Movement(account);
+        giving.into(movement);
+        book(cause.with(giving.facts()), movement, now);
+        giving.ended().forEach(instant -> bookExpiry(instant, now));
     }
 
     private void require(boolean isSufficient, long points) {

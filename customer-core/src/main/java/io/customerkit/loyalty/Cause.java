@@ -50,6 +50,28 @@ record Cause(
                 null);
     }
 
+    static Cause ofTaking(Order order, Instant at, Facts facts) {
+        return new Cause(
+                EntryKind.CLAWED_BACK,
+                Reference.ofTaking(order, order.generation(), order.takings()),
+                Fingerprint.ofTaking(order, order.takings()),
+                at,
+                facts,
+                SYSTEM,
+                null);
+    }
+
+    static Cause of(Restoration restoration, Instant now) {
+        return new Cause(
+                EntryKind.RESTORED,
+                Reference.ofUndo(restoration.redemption()),
+                Fingerprint.ofUndo(restoration.redemption()),
+                now,
+                Facts.none(),
+                restoration.author(),
+                restoration.reason());
+    }
+
     static Cause ofExpiry(long sequence, Instant at) {
         return new Cause(
                 EntryKind.EXPIRED,

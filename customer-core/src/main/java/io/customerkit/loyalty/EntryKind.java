@@ -8,6 +8,10 @@ public enum EntryKind {
     ADJUSTED,
     /** The member spent points; below 0. */
     REDEEMED,
+    /** A redemption was cancelled; 0 or more. */
+    RESTORED,
+    /** An order that had earned points was refunded or cancelled; 0 or below. */
+    CLAWED_BACK,
     /** Lots ended; 0 if nothing remained in them, otherwise below 0. */
     EXPIRED
 }

@@ -24,6 +24,15 @@ public record Fingerprint(String value) {
         return new Fingerprint("v1:" + EntryKind.EARNED + ":" + order.generation() + ":" + order.id());
     }
 
+    static Fingerprint ofTaking(Order order, int number) {
+        return new Fingerprint(
+                "v1:" + EntryKind.CLAWED_BACK + ":" + order.generation() + ":" + number + ":" + order.id());
+    }
+
+    static Fingerprint ofUndo(LedgerEntry redemption) {
+        return new Fingerprint("v1:" + EntryKind.RESTORED + ":" + redemption.sequence());
+    }
+
     static Fingerprint ofExpiry(Instant at) {
         return new Fingerprint("v1:" + EntryKind.EXPIRED + ":" + at);
     }

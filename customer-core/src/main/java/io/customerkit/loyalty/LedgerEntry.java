@@ -3,7 +3,6 @@ package io.customerkit.loyalty;
 import io.customerkit.customer.CustomerId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +49,22 @@ public record LedgerEntry(
         }
     }
 
-    /** Returns the lot that this entry granted, as it was before anything was taken from it; empty if it granted none. */
-    public Optional<Lot> grantedLot() {
-        return Grant.read(this);
+    /** Returns the lots that this entry granted, as they were before anything was taken from them, by number. */
+    public List<Lot> grantedLots() {
+        return Grant.read(this).stream().map(Grant::lot).toList();
+    }
+
+    /** Returns whether it has an allocation of this lot. */
+    public boolean touches(LotId lot) {
+        return allocations.stream().anyMatch(allocation -> allocation.lot().equals(lot));
+    }
+
+    /** Returns those of the lots that this entry granted which continue a lot that has ended. */
+    public List<LotId> continuationsOf(LotId origin) {
+        return Grant.read(this).stream()
+                .filter(grant -> origin.equals(grant.origin()))
+                .map(grant -> grant.lot().id())
+                .toList();
     }
 
     /** Returns what moved and why, without author and reason. */

@@ -24,6 +24,19 @@ public record LotId(long sequence, int number) implements Comparable<LotId> {
         return new LotId(sequence, 1);
     }
 
+    /** Returns the id of the next lot that the same entry grants. */
+    LotId next() {
+        return new LotId(sequence, number + 1);
+    }
+
+    /** Reads what {@link #toString} writes. */
+    static LotId parse(String text) {
+        int dot = text.indexOf('.');
+        return dot < 0
+                ? of(Long.parseLong(text))
+                : new LotId(Long.parseLong(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+    }
+
     @Override
     public int compareTo(LotId other) {
         return BY_NUMBERS.compare(this, other);

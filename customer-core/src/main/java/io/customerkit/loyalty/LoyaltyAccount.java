@@ -118,6 +118,35 @@ public record LoyaltyAccount(
     }
 
     /**
+     * Decides what a refund or a cancellation takes back of what an order had earned: from the award's own lot first, then
+     * from the usable lots in {@link Lot#DEBIT_ORDER}, then as debt.
+     *
+     * @param order as it is after the refund or cancellation
+     * @param now the instant of the command, in whole milliseconds
+     * @return one version on; its last entry is of {@link EntryKind#CLAWED_BACK}, of 0 points if there is nothing to take
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}
+     */
+    public LoyaltyAccountChange takeBack(Order order, Award award, LoyaltyProgram program, Instant now) {
+        Booking booking = Booking.of(this, program, now);
+        booking.takeBack(order, award, order.takenBackAt(now));
+        return booking.change();
+    }
+
+    /**
+     * Decides the cancellation of a redemption: all its points go back to the lots that they came from, which keep their
+     * ends. Debt is paid first.
+     *
+     * @param now the instant of the command, in whole milliseconds
+     * @return one version on, with an entry of {@link EntryKind#RESTORED}
+     * @throws PointsCalculationException if the balance would leave the range of {@code long}
+     */
+    public LoyaltyAccountChange restore(Restoration restoration, LoyaltyProgram program, Instant now) {
+        Booking booking = Booking.of(this, program, now);
+        booking.restore(Cause.of(restoration, now), restoration);
+        return booking.change();
+    }
+
+    /**
      * Decides what maintenance books: everything that has ended by {@code now}.
      *
      * @return one version on; empty if nothing has ended

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class LoyaltyProgram {
 
     private static final int LAST_YEAR = 9_998;
+    private static final int EXTENSION_DAYS = 30;
 
     private final String version;
     private final ZoneId zone;
@@ -32,6 +33,7 @@ public final class LoyaltyProgram {
     private final RoundingMode rounding;
     private final ExpiryPolicy expiry;
     private final TierPolicy tiers;
+    private final EndedPoints endedPoints;
 
     private LoyaltyProgram(Builder builder) {
         version = builder.version;
@@ -42,6 +44,7 @@ public final class LoyaltyProgram {
         rounding = builder.rounding;
         expiry = builder.expiry;
         tiers = builder.tiers;
+        endedPoints = builder.endedPoints;
     }
 
     public static Builder builder() {
@@ -80,6 +83,11 @@ public final class LoyaltyProgram {
         return tiers;
     }
 
+    /** What becomes of points that a cancelled redemption gives back after they would have ended. */
+    public EndedPoints endedPoints() {
+        return endedPoints;
+    }
+
     /**
      * Returns what one unit of a currency is worth in the programme's, above 0.
      *
@@ -99,6 +107,12 @@ public final class LoyaltyProgram {
         Optional<LocalDate> lastDay = lastDay(earnedAt.atZone(zone).toLocalDate());
         Instant expiresAt = lastDay.map(this::startOfDayAfter).orElse(null);
         return new Lot(id, points, points, points, earnedAt, earnedAt, expiresAt, lastDay.orElse(null));
+    }
+
+    /** Returns a lot for points that come back after their end: good for 30 more local days, without counting for the tier. */
+    Lot extension(LotId id, long points, Instant now) {
+        LocalDate lastDay = now.atZone(zone).toLocalDate().plusDays(EXTENSION_DAYS);
+        return new Lot(id, points, points, 0, now, now, startOfDayAfter(lastDay), lastDay);
     }
 
     private Optional<LocalDate> lastDay(LocalDate earnedOn) {
@@ -126,6 +140,7 @@ public final class LoyaltyProgram {
         private RoundingMode rounding = RoundingMode.FLOOR;
         private ExpiryPolicy expiry = ExpiryPolicy.after(Period.ofYears(1));
         private TierPolicy tiers = TierPolicy.standard();
+        private EndedPoints endedPoints = EndedPoints.EXTEND;
 
         private Builder() {}
 
@@ -209,6 +224,12 @@ public final class LoyaltyProgram {
 
         public Builder tiers(TierPolicy value) {
             tiers = requireNonNull(value);
+            return this;
+        }
+
+        /** Chooses what becomes of points that a cancelled redemption gives back after they would have ended. */
+        public Builder endedPoints(EndedPoints value) {
+            endedPoints = requireNonNull(value);
             return this;
         }
 

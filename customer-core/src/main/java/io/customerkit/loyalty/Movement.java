@@ -32,10 +32,14 @@ final class Movement {
 
     /** Adds an untouched lot after paying debt from it; what qualifies, qualifies all the same. */
     void grantPayingDebt(Lot lot) {
-        long paid = Math.min(debt, lot.granted());
+        insert(lot, payDebt(lot.granted()));
+    }
+
+    private long payDebt(long points) {
+        long paid = Math.min(debt, points);
         debt -= paid;
         debtChange -= paid;
-        insert(lot, paid);
+        return paid;
     }
 
     private void insert(Lot lot, long paid) {
@@ -56,10 +60,65 @@ final class Movement {
         return missing;
     }
 
+    /** Takes points from one lot first, then as {@link #take}; returns how many of them were not there. */
+    long takeFirstFrom(LotId own, long points, Instant now) {
+        int place = place(own);
+        if (place < 0 || !lots.get(place).isUsableAt(now)) {
+            return take(points, now);
+        }
+        long taken = Math.min(points, lots.get(place).remaining());
+        lower(place, taken, 0);
+        return take(points - taken, now);
+    }
+
+    private int place(LotId id) {
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Puts points back into the lot that they were taken from, after paying debt from them. It may have left the account. */
+    void giveBack(Lot granted, long points) {
+        long paid = payDebt(points);
+        int place = place(granted.id());
+        if (place < 0) {
+            insert(granted.with(points - paid, 0), 0);
+        } else {
+            lower(place, paid - points, 0);
+        }
+    }
+
+    /** Puts points back into a lot that has ended and left the account: they are to be booked as expired at once. */
+    void giveBackEnded(Lot granted, long points) {
+        insert(granted.with(points, 0), 0);
+    }
+
+    /** Notes that a lot continues another one, so that the ledger leads from there to here. */
+    void noteOrigin(LotId origin) {
+        touch(origin, 0, 0);
+    }
+
     /** Lets the member owe points. */
     void owe(long points) {
         debt = Exact.plus(debt, points);
         debtChange += points;
+    }
+
+    /**
+     * Lets points of one lot no longer qualify, and what exceeds them as {@link #lowerQualifying} does. Of a lot that never
+     * ends, those that the carried total has taken over come next.
+     */
+    void lowerQualifyingFirstOf(Lot own, long points, Instant now) {
+        int place = place(own.id());
+        long lowered = place < 0 ? 0 : Math.min(points, lots.get(place).qualifying());
+        if (lowered > 0) {
+            lower(place, 0, lowered);
+        }
+        long left = points - lowered;
+        lowerQualifying(own.expiresAt() == null ? left - lowerCarried(left) : left, now);
     }
 
     /**
@@ -74,11 +133,17 @@ final class Movement {
             lower(i, 0, lowered);
             left -= lowered;
         }
-        long carried = Math.min(left, carriedQualifying);
+        lowerCarried(left);
+    }
+
+    /** Returns how many points it has lowered the carried total by. */
+    private long lowerCarried(long points) {
+        long carried = Math.min(points, carriedQualifying);
         if (carried > 0) {
             carriedQualifying -= carried;
             touch(LotId.CARRIED, 0, -carried);
         }
+        return carried;
     }
 
     /** Removes the lots that end at this very instant. */

@@ -38,8 +38,21 @@ public record Reference(String value) {
      * id has, so that references of different orders never meet.
      */
     public static Reference ofAward(Order order) {
-        String id = order.id().value().replace(':', '/');
-        return new Reference("ck:order:" + id + ":" + order.generation());
+        return ofAward(order, order.generation());
+    }
+
+    private static Reference ofAward(Order order, int generation) {
+        return new Reference("ck:order:" + order.id().value().replace(':', '/') + ":" + generation);
+    }
+
+    /** Returns {@code ck:order:<id>:<generation>:<n>}, the n-th taking back of what an order earned, counted from 1. */
+    public static Reference ofTaking(Order order, int generation, int number) {
+        return new Reference(ofAward(order, generation) + ":" + number);
+    }
+
+    /** Returns {@code ck:undo:<sequence>}, the cancellation of the redemption with this sequence. */
+    public static Reference ofUndo(LedgerEntry redemption) {
+        return new Reference("ck:undo:" + redemption.sequence());
     }
 
     /** Returns {@code ck:expired:<sequence>}, what the entry with this sequence booked as expired. */

@@ -82,6 +82,7 @@ public final class OrderDraft {
     }
 
     private Order placedAt(Instant placed, Instant now) {
-        return new Order(id, customer, 1, placed, lines, totals, delivery, OrderStatus.PLACED, 1, null, now, now);
+        return new Order(
+                id, customer, 1, placed, lines, totals, delivery, OrderStatus.PLACED, 1, null, List.of(), now, now);
     }
 }

@@ -1,7 +1,9 @@
 package io.customerkit.storage;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.Reference;
 import java.time.Instant;
@@ -33,6 +35,13 @@ public interface LoyaltyAccountStore {
      * @param limit the most to return, 1 or more
      */
     List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit);
+
+    /**
+     * Returns the entries of one kind that touched a lot, by sequence.
+     *
+     * @param lot also one that has left the account
+     */
+    List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind);
 
     /**
      * Returns the accounts in which something is due at {@code now}, that instant included, by

@@ -170,7 +170,7 @@ class EarningTest {
 
         assertThat(award.points()).isZero();
         assertThat(award.allocations()).isEmpty();
-        assertThat(award.grantedLot()).isEmpty();
+        assertThat(award.grantedLots()).isEmpty();
         assertThat(award.facts().find("base")).hasValue(total + " EUR");
         assertThat(passbook.account().lots()).isEmpty();
     }

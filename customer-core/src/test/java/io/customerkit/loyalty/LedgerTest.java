@@ -152,7 +152,7 @@ class LedgerTest {
         LedgerEntry award = passbook.award("100.00", "2024-01-09T10:00:00Z", "2024-01-10T10:00:00Z");
         passbook.redeem(50, "2024-01-10T10:00:00Z");
 
-        assertThat(award.grantedLot())
+        assertThat(award.grantedLots())
                 .contains(new Lot(
                         LotId.of(2),
                         100,
@@ -171,7 +171,7 @@ class LedgerTest {
 
         LedgerEntry credit = passbook.adjust(5, "2024-01-10T10:00:00Z");
 
-        assertThat(credit.grantedLot()).contains(new Lot(LotId.of(1), 5, 5, 5, NOW, NOW, null, null));
+        assertThat(credit.grantedLots()).contains(new Lot(LotId.of(1), 5, 5, 5, NOW, NOW, null, null));
     }
 
     @Test
@@ -179,8 +179,8 @@ class LedgerTest {
         Passbook passbook = Passbook.standard();
         passbook.adjust(100, "2024-01-10T10:00:00Z");
 
-        assertThat(passbook.adjust(-10, "2024-01-10T10:00:00Z").grantedLot()).isEmpty();
-        assertThat(passbook.redeem(10, "2024-01-10T10:00:00Z").grantedLot()).isEmpty();
-        assertThat(passbook.settle("2025-01-11T00:00:00Z").get(0).grantedLot()).isEmpty();
+        assertThat(passbook.adjust(-10, "2024-01-10T10:00:00Z").grantedLots()).isEmpty();
+        assertThat(passbook.redeem(10, "2024-01-10T10:00:00Z").grantedLots()).isEmpty();
+        assertThat(passbook.settle("2025-01-11T00:00:00Z").get(0).grantedLots()).isEmpty();
     }
 }

@@ -3,7 +3,9 @@ package io.customerkit.storage.memory;
 import static java.util.Comparator.comparing;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
@@ -94,6 +96,18 @@ final class InMemoryAccounts implements LoyaltyAccountStore {
         synchronized (lock) {
             NavigableMap<LedgerKey, LedgerEntry> rest = after == null ? ledger : ledger.tailMap(after, false);
             return rest.values().stream().limit(limit).toList();
+        }
+    }
+
+    @Override
+    public List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
+        synchronized (lock) {
+            return ledger
+                    .subMap(new LedgerKey(customer, 0), true, new LedgerKey(customer, Long.MAX_VALUE), true)
+                    .values()
+                    .stream()
+                    .filter(entry -> entry.kind() == kind && entry.touches(lot))
+                    .toList();
         }
     }
 

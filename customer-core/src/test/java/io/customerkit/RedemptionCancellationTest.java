@@ -1,0 +1,527 @@
+package io.customerkit;
+
+import static io.customerkit.error.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.customerkit.customer.CustomerId;
+import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.Allocation;
+import io.customerkit.loyalty.EndedPoints;
+import io.customerkit.loyalty.EntryKind;
+import io.customerkit.loyalty.ExpiryPolicy;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.Lot;
+import io.customerkit.loyalty.LotId;
+import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.Membership;
+import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewCancellation;
+import io.customerkit.loyalty.PointsCalculationException;
+import io.customerkit.loyalty.PointsTotals;
+import io.customerkit.loyalty.Reference;
+import io.customerkit.order.Money;
+import io.customerkit.order.NewRefund;
+import io.customerkit.order.OrderId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Points that come back because a redemption is called off. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RedemptionCancellationTest {
+
+    private static final Reference SPENT = Reference.of("spent");
+
+    private final LoyaltyFixture fixture = LoyaltyFixture.at("2024-03-01T10:00:00Z");
+    private final CustomerKit kit = fixture.kit();
+    private final CustomerId ada = fixture.member("ada");
+
+    private CustomerKit kit(EndedPoints policy) {
+        return fixture.kit(options ->
+                options.program(LoyaltyProgram.builder().endedPoints(policy).build()));
+    }
+
+    private void adjust(long points, String reference) {
+        kit.loyalty().adjust(ada, points, Reference.of(reference), "");
+    }
+
+    private void indebt(long points) {
+        kit.loyalty().adjust(ada, NewAdjustment.of(-points, "error", null).allowingDebt());
+    }
+
+    private LedgerEntry cancel() {
+        return kit.loyalty().cancelRedemption(ada, SPENT).entry();
+    }
+
+    private LoyaltyAccount account() {
+        return fixture.storage().accounts().find(ada).orElseThrow();
+    }
+
+    private Membership membership() {
+        return kit.loyalty().membership(ada);
+    }
+
+    private List<LedgerEntry> ledger() {
+        return kit.loyalty().ledger(ada, PageRequest.first(100)).items();
+    }
+
+    @Nested
+    class While_the_lots_live {
+
+        /** A 60 until 2025-03-02, B 100 until 2025-06-02; the redemption takes A 60 and B 40. */
+        private LoyaltyAccount spent() {
+            adjust(60, "a");
+            fixture.set("2024-06-01T10:00:00Z");
+            adjust(100, "b");
+            LoyaltyAccount before = account();
+            kit.loyalty().redeem(ada, 100, SPENT);
+            fixture.set("2024-07-01T10:00:00Z");
+            return before;
+        }
+
+        @Test
+        void each_point_goes_back_into_its_lot_with_the_date_from_before() {
+            LoyaltyAccount before = spent();
+
+            LedgerEntry entry = cancel();
+
+            assertThat(account().lots()).isEqualTo(before.lots());
+            assertThat(entry.kind()).isEqualTo(EntryKind.RESTORED);
+            assertThat(entry.reference().value()).isEqualTo("ck:undo:3");
+            assertThat(entry.points()).isEqualTo(100);
+            assertThat(entry.at()).isEqualTo(fixture.now());
+            assertThat(entry.allocations())
+                    .containsExactly(new Allocation(LotId.of(1), 60, 0), new Allocation(LotId.of(2), 40, 0));
+            assertThat(entry.grantedLots()).isEmpty();
+        }
+
+        @Test
+        void a_repeat_returns_the_first_receipt_and_gives_nothing() {
+            spent();
+            LedgerEntry first = cancel();
+            fixture.set("2026-07-01T10:00:00Z");
+
+            PointsReceipt again =
+                    kit.loyalty().cancelRedemption(ada, new NewCancellation("spent", "another reason", "clerk"));
+
+            assertThat(again).isEqualTo(new PointsReceipt(first, true));
+            assertThat(ledger()).hasSize(4);
+        }
+
+        @Test
+        void the_redemption_itself_is_not_forgotten() {
+            spent();
+            LedgerEntry redemption = ledger().get(0);
+            cancel();
+
+            assertThat(kit.loyalty().redeem(ada, 100, SPENT)).isEqualTo(new PointsReceipt(redemption, true));
+            assertThat(membership().points()).isEqualTo(160);
+        }
+
+        @Test
+        void author_and_reason_are_recorded() {
+            spent();
+
+            LedgerEntry entry = kit.loyalty()
+                    .cancelRedemption(ada, new NewCancellation("spent", " sold out ", " clerk "))
+                    .entry();
+
+            assertThat(entry.author()).isEqualTo("clerk");
+            assertThat(entry.reason()).isEqualTo("sold out");
+        }
+
+        @Test
+        void debt_is_paid_first_from_the_lot_that_ends_first() {
+            spent();
+            indebt(90);
+            assertThat(membership().debt()).isEqualTo(30);
+
+            LedgerEntry entry = cancel();
+
+            assertThat(account().lots()).extracting(Lot::remaining).containsExactly(30L, 40L);
+            assertThat(entry.debtChange()).isEqualTo(-30);
+            assertThat(entry.points()).isEqualTo(100);
+            assertThat(membership().debt()).isZero();
+        }
+
+        @Test
+        void a_debt_of_just_as_much_is_paid_and_nothing_can_be_spent() {
+            spent();
+            indebt(160);
+
+            cancel();
+
+            assertThat(membership().debt()).isZero();
+            assertThat(membership().points()).isZero();
+        }
+
+        @Test
+        void a_debt_of_one_more_leaves_one() {
+            spent();
+            indebt(161);
+
+            cancel();
+
+            assertThat(membership().debt()).isEqualTo(1);
+            assertThat(membership().points()).isZero();
+        }
+
+        @Test
+        void a_preview_answers_the_same_and_stores_nothing() {
+            spent();
+            NewCancellation request = NewCancellation.of("spent");
+
+            Preview<PointsReceipt> preview = kit.loyalty().previewCancelRedemption(ada, request);
+
+            assertThat(ledger()).hasSize(3);
+            assertThat(kit.loyalty().cancelRedemption(ada, request)).isEqualTo(preview.result());
+        }
+    }
+
+    @Test
+    void restored_points_pay_the_debt_that_a_refund_has_left() {
+        LoyaltyFixture.award(kit, ada, "4711", "100.00");
+        kit.loyalty().redeem(ada, 100, SPENT);
+        kit.orders().refund(OrderId.of("4711"), NewRefund.of(Money.of("100.00", "EUR"), "all"));
+        assertThat(membership().debt()).isEqualTo(100);
+
+        LedgerEntry entry = cancel();
+
+        assertThat(entry.balanceAfter()).isZero();
+        assertThat(membership().debt()).isZero();
+        assertThat(membership().points()).isZero();
+    }
+
+    @Test
+    void the_same_points_do_not_qualify_twice() {
+        adjust(1_000, "a");
+        kit.loyalty().redeem(ada, 600, SPENT);
+
+        LedgerEntry entry = cancel();
+
+        assertThat(membership().progress().qualifying()).isEqualTo(1_000);
+        assertThat(entry.tierAfter()).isEqualTo("GOLD");
+    }
+
+    @Test
+    void the_clock_may_have_stepped_back() {
+        adjust(100, "a");
+        kit.loyalty().redeem(ada, 100, SPENT);
+        fixture.set("2024-03-01T09:00:00Z");
+
+        LedgerEntry entry = cancel();
+
+        assertThat(entry.at()).isEqualTo("2024-03-01T09:00:00Z");
+        assertThat(entry.recordedAt()).isEqualTo("2024-03-01T10:00:00Z");
+    }
+
+    @Test
+    void a_balance_out_of_range_is_refused_and_nothing_changes() {
+        adjust(1, "a");
+        kit.loyalty().redeem(ada, 1, SPENT);
+        fixture.set("2025-03-02T00:00:00Z");
+        adjust(Long.MAX_VALUE, "b");
+        LoyaltyAccount before = account();
+
+        assertThatExceptionOfType(PointsCalculationException.class).isThrownBy(RedemptionCancellationTest.this::cancel);
+        assertThat(account()).isEqualTo(before);
+    }
+
+    @Nested
+    class Of_lots_that_never_end {
+
+        private final CustomerKit never = fixture.kit(options -> options.program(
+                LoyaltyProgram.builder().expiry(ExpiryPolicy.never()).build()));
+
+        private LedgerEntry spentAndCancelled() {
+            never.loyalty().adjust(ada, 100, Reference.of("a"), "");
+            never.loyalty().redeem(ada, 100, SPENT);
+            assertThat(account().lots()).isEmpty();
+            return cancel();
+        }
+
+        @Test
+        void the_lot_comes_back_under_its_id_and_what_qualifies_stays_carried() {
+            spentAndCancelled();
+
+            assertThat(account().lots()).singleElement().satisfies(lot -> {
+                assertThat(lot.id()).isEqualTo(LotId.of(1));
+                assertThat(lot.granted()).isEqualTo(100);
+                assertThat(lot.remaining()).isEqualTo(100);
+                assertThat(lot.qualifying()).isZero();
+                assertThat(lot.expiresAt()).isNull();
+            });
+            assertThat(account().carriedQualifying()).isEqualTo(100);
+            assertThat(membership().progress().qualifying()).isEqualTo(100);
+        }
+
+        @Test
+        void a_lot_that_leaves_again_carries_nothing_twice() {
+            spentAndCancelled();
+
+            never.loyalty().redeem(ada, 100, Reference.of("again"));
+
+            assertThat(account().lots()).isEmpty();
+            assertThat(account().carriedQualifying()).isEqualTo(100);
+        }
+
+        @Test
+        void a_lot_whose_points_all_pay_debt_stays_away() {
+            never.loyalty().adjust(ada, 100, Reference.of("a"), "");
+            never.loyalty().redeem(ada, 100, SPENT);
+            indebt(100);
+
+            LedgerEntry entry = cancel();
+
+            assertThat(entry.allocations()).containsExactly(new Allocation(LotId.of(1), 0, 0));
+            assertThat(account().lots()).isEmpty();
+            assertThat(account().debt()).isZero();
+        }
+
+        @Test
+        void what_is_taken_back_lowers_what_is_carried_before_what_others_have() {
+            LoyaltyFixture.award(never, ada, "4711", "100.00");
+            never.loyalty().redeem(ada, 100, SPENT);
+            never.loyalty().adjust(ada, 50, Reference.of("b"), "");
+
+            never.orders().refund(OrderId.of("4711"), NewRefund.of(Money.of("60.00", "EUR"), "part"));
+
+            assertThat(account().carriedQualifying()).isEqualTo(90);
+            assertThat(membership().progress().qualifying()).isEqualTo(90);
+            assertThat(account().debt()).isEqualTo(10);
+        }
+    }
+
+    @Nested
+    class After_a_lot_has_ended {
+
+        /** A 60 until 2025-03-02T00:00Z, B 40 until 2025-08-02T00:00Z, all spent; cancelled when A has ended. */
+        private void spent() {
+            adjust(60, "a");
+            fixture.set("2024-08-01T10:00:00Z");
+            adjust(40, "b");
+            fixture.set("2025-02-20T10:00:00Z");
+            kit.loyalty().redeem(ada, 100, SPENT);
+            fixture.set("2025-03-10T10:00:00Z");
+        }
+
+        private LedgerEntry cancelled(EndedPoints policy) {
+            return kit(policy).loyalty().cancelRedemption(ada, SPENT).entry();
+        }
+
+        @Test
+        void its_points_come_back_for_thirty_more_days_without_qualifying() {
+            spent();
+
+            LedgerEntry entry = cancelled(EndedPoints.EXTEND);
+
+            Instant at = fixture.now();
+            Lot continuation = new Lot(
+                    LotId.of(entry.sequence()),
+                    60,
+                    60,
+                    0,
+                    at,
+                    at,
+                    Instant.parse("2025-04-10T00:00:00Z"),
+                    LocalDate.parse("2025-04-09"));
+            assertThat(account().lots().get(0)).isEqualTo(continuation);
+            assertThat(account().lots().get(1).remaining()).isEqualTo(40);
+            assertThat(entry.points()).isEqualTo(100);
+            assertThat(entry.grantedLots()).containsExactly(continuation);
+            assertThat(entry.continuationsOf(LotId.of(1))).containsExactly(continuation.id());
+            assertThat(entry.touches(LotId.of(1))).isTrue();
+            assertThat(membership().progress().qualifying()).isEqualTo(40);
+        }
+
+        @Test
+        void they_stay_expired_where_the_programme_says_so() {
+            spent();
+
+            LedgerEntry entry = cancelled(EndedPoints.STAY_EXPIRED);
+
+            assertThat(entry.points()).isEqualTo(100);
+            assertThat(ledger().get(0)).satisfies(expired -> {
+                assertThat(expired.kind()).isEqualTo(EntryKind.EXPIRED);
+                assertThat(expired.points()).isEqualTo(-60);
+                assertThat(expired.at()).isEqualTo("2025-03-02T00:00:00Z");
+                assertThat(expired.recordedAt()).isEqualTo(fixture.now());
+            });
+            assertThat(membership().points()).isEqualTo(40);
+            assertThat(account().lots()).extracting(Lot::id).containsExactly(LotId.of(2));
+        }
+
+        @Test
+        void points_that_stay_expired_pay_no_debt() {
+            spent();
+            indebt(70);
+
+            cancelled(EndedPoints.STAY_EXPIRED);
+
+            assertThat(membership().debt()).isEqualTo(30);
+        }
+
+        @Test
+        void points_that_are_extended_pay_debt_after_those_that_end_sooner() {
+            spent();
+            indebt(70);
+
+            cancelled(EndedPoints.EXTEND);
+
+            assertThat(membership().debt()).isZero();
+            assertThat(account().lots()).extracting(Lot::remaining).containsExactly(0L, 30L);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void at_the_last_millisecond_of_its_lot_a_point_goes_back(EndedPoints policy) {
+            spent();
+            fixture.set("2025-03-01T23:59:59.999Z");
+
+            LedgerEntry entry = cancelled(policy);
+
+            assertThat(entry.grantedLots()).isEmpty();
+            assertThat(account().lots()).extracting(Lot::remaining).containsExactly(60L, 40L);
+        }
+
+        @Test
+        void at_its_end_it_is_extended() {
+            spent();
+            fixture.set("2025-03-02T00:00:00Z");
+
+            assertThat(cancelled(EndedPoints.EXTEND).grantedLots()).hasSize(1);
+        }
+
+        @Test
+        void each_lot_that_has_ended_is_continued_by_one_of_its_own() {
+            spent();
+            fixture.set("2025-09-01T10:00:00Z");
+
+            LedgerEntry entry = cancelled(EndedPoints.EXTEND);
+
+            assertThat(entry.grantedLots()).extracting(Lot::granted).containsExactly(60L, 40L);
+            assertThat(account().lots()).isEqualTo(entry.grantedLots());
+            assertThat(entry.grantedLots().get(1).id()).isEqualTo(new LotId(entry.sequence(), 2));
+            assertThat(entry.continuationsOf(LotId.of(2))).containsExactly(new LotId(entry.sequence(), 2));
+        }
+
+        @Test
+        void all_that_stays_expired_is_booked_once_per_end() {
+            spent();
+            fixture.set("2025-09-01T10:00:00Z");
+
+            cancelled(EndedPoints.STAY_EXPIRED);
+
+            assertThat(ledger().subList(0, 2)).extracting(LedgerEntry::points).containsExactly(-40L, -60L);
+            assertThat(account().lots()).isEmpty();
+            PointsTotals totals = kit.reports().points(fixture.now());
+            assertThat(totals.outstanding()).isZero();
+            assertThat(totals.of(EntryKind.EXPIRED)).isEqualTo(-100);
+        }
+
+        @Test
+        void a_continuation_lives_by_the_local_days_of_the_programme() {
+            spent();
+            fixture.set("2025-03-10T23:30:00Z");
+            CustomerKit paris = fixture.kit(options -> options.program(
+                    LoyaltyProgram.builder().zone(ZoneId.of("Europe/Paris")).build()));
+
+            LedgerEntry entry = paris.loyalty().cancelRedemption(ada, SPENT).entry();
+
+            assertThat(entry.grantedLots().get(0).lastDay()).isEqualTo("2025-04-10");
+            assertThat(entry.grantedLots().get(0).expiresAt()).isEqualTo("2025-04-10T22:00:00Z");
+        }
+
+        @Test
+        void a_continuation_that_is_spent_and_restored_after_its_end_continues_the_first_lot() {
+            spent();
+            cancelled(EndedPoints.EXTEND);
+            kit.loyalty().redeem(ada, 60, Reference.of("again"));
+            fixture.set("2025-04-10T00:00:00Z");
+
+            LedgerEntry entry =
+                    kit.loyalty().cancelRedemption(ada, Reference.of("again")).entry();
+
+            assertThat(entry.continuationsOf(LotId.of(1))).containsExactly(LotId.of(entry.sequence()));
+            assertThat(membership().points()).isEqualTo(100);
+        }
+
+        @Test
+        void points_that_expire_in_a_continuation_are_not_taken_back_by_a_refund() {
+            LoyaltyFixture.award(kit, ada, "4711", "100.00");
+            kit.loyalty().redeem(ada, 100, SPENT);
+            fixture.set("2025-03-10T10:00:00Z");
+            cancelled(EndedPoints.EXTEND);
+            kit.loyalty().redeem(ada, 30, Reference.of("some"));
+            fixture.set("2025-04-10T00:00:00Z");
+
+            OrderReceipt receipt =
+                    kit.orders().refund(OrderId.of("4711"), NewRefund.of(Money.of("100.00", "EUR"), "all"));
+
+            assertThat(receipt.entry().points()).isEqualTo(-30);
+            assertThat(receipt.entry().facts().values()).containsEntry("expired", "70");
+        }
+
+        @Test
+        void points_that_stayed_expired_are_not_taken_back_by_a_refund() {
+            LoyaltyFixture.award(kit, ada, "4711", "100.00");
+            kit.loyalty().redeem(ada, 100, SPENT);
+            fixture.set("2025-03-10T10:00:00Z");
+            cancelled(EndedPoints.STAY_EXPIRED);
+
+            OrderReceipt receipt =
+                    kit.orders().refund(OrderId.of("4711"), NewRefund.of(Money.of("100.00", "EUR"), "all"));
+
+            assertThat(receipt.entry().points()).isZero();
+        }
+    }
+
+    @Nested
+    class Is_refused {
+
+        @Test
+        void if_nothing_has_the_reference() {
+            assertNotFound("redemption", "spent", ada);
+        }
+
+        @Test
+        void if_the_reference_is_no_redemptions() {
+            adjust(100, "spent");
+
+            assertNotFound("redemption", "spent", ada);
+            assertThat(ledger()).hasSize(1);
+        }
+
+        @Test
+        void if_there_is_no_such_customer() {
+            assertNotFound("customer", "nobody", CustomerId.of("nobody"));
+        }
+
+        private void assertNotFound(String kind, String id, CustomerId customer) {
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> kit.loyalty().cancelRedemption(customer, SPENT))
+                    .satisfies(missing -> {
+                        assertThat(missing.kind()).isEqualTo(kind);
+                        assertThat(missing.id()).isEqualTo(id);
+                    });
+        }
+
+        @Test
+        void with_every_violation_at_once() {
+            assertThat(faultsOf(() ->
+                            kit.loyalty().cancelRedemption(ada, new NewCancellation(null, "x".repeat(501), " "))))
+                    .containsExactlyInAnyOrder("reference required", "reason text.too-long", "author text.blank");
+            assertThat(faultsOf(() -> kit.loyalty().cancelRedemption(ada, NewCancellation.of("ck:undo:1"))))
+                    .containsExactly("reference reference.reserved");
+        }
+    }
+}
