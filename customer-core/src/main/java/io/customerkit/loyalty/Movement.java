@@ -80,13 +80,17 @@ final class Movement {
         return -1;
     }
 
-    /** Puts points back into the lot that they were taken from, after paying debt from them. It may have left the account. */
+    /**
+     * Puts points back into the lot that they were taken from, after paying debt from them. It may have left the account. The
+     * entry names the lot even if nothing is left to put back.
+     */
     void giveBack(Lot granted, long points) {
         long paid = payDebt(points);
         int place = place(granted.id());
         if (place < 0) {
             insert(granted.with(points - paid, 0), 0);
         } else {
+            touch(granted.id(), 0, 0);
             lower(place, paid - points, 0);
         }
     }

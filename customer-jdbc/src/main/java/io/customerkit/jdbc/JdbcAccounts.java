@@ -1,6 +1,7 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LotId;
@@ -104,6 +105,11 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     @Override
     public List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit) {
         return ledger.ledger(after, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
+        return ledger.touching(customer, lot, kind);
     }
 
     @Override

@@ -82,6 +82,22 @@ final class JdbcLedger {
                 .scanResultSet((rows, context) -> read(rows.get())));
     }
 
+    List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
+        String sql = COLUMNS + """
+                  FROM ck_allocation t
+                  JOIN ck_ledger_entry e ON e.customer_id = t.customer_id AND e.sequence = t.sequence
+                """ + ALLOCATIONS + """
+                 WHERE t.customer_id = :customer AND t.lot_sequence = :lotSequence AND t.lot_number = :lotNumber
+                   AND e.kind = :kind
+                 ORDER BY e.sequence, a.position""";
+        return transactions.read(handle -> handle.createQuery(sql)
+                .bind("customer", customer.value())
+                .bind("lotSequence", lot.sequence())
+                .bind("lotNumber", lot.number())
+                .bind("kind", kind.name())
+                .scanResultSet((rows, context) -> read(rows.get())));
+    }
+
     private static List<LedgerEntry> read(ResultSet rows) throws SQLException {
         return Rows.joined(rows, JdbcLedger::key, JdbcLedger::entry, JdbcLedger::allocation);
     }

@@ -23,7 +23,7 @@ final class JdbcOrders implements OrderStore {
 
     private static final String COLUMNS = """
             SELECT id, version, customer_id, placed_at, currency, goods, shipping, tax, discount, paid_with_points,
-                   order_lines, delivery, status, generation, completed_at, created_at, updated_at
+                   order_lines, delivery, status, generation, completed_at, refunds, created_at, updated_at
               FROM ck_order
             """;
 
@@ -80,6 +80,7 @@ final class JdbcOrders implements OrderStore {
                 OrderStatus.valueOf(row.getString("status")),
                 row.getInt("generation"),
                 Rows.instantOrNull(row, "completed_at"),
+                OrderRefunds.read(row.getString("refunds"), currency),
                 Rows.instant(row, "created_at"),
                 Rows.instant(row, "updated_at"));
     }
@@ -101,10 +102,10 @@ final class JdbcOrders implements OrderStore {
         return handle.createUpdate("""
                         INSERT INTO ck_order (id, version, customer_id, placed_at, currency, goods, shipping, tax,
                                               discount, paid_with_points, order_lines, delivery, status, generation,
-                                              completed_at, created_at, updated_at)
+                                              completed_at, refunds, created_at, updated_at)
                         VALUES (:id, :version, :customer, :placedAt, :currency, :goods, :shipping, :tax,
                                 :discount, :paidWithPoints, :lines, :delivery, :status, :generation,
-                                :completedAt, :createdAt, :updatedAt)""")
+                                :completedAt, :refunds, :createdAt, :updatedAt)""")
                 .bind("id", order.id().value())
                 .bind("version", order.version())
                 .bind("customer", order.customer().value())
@@ -120,6 +121,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("status", order.status().name())
                 .bind("generation", order.generation())
                 .bindByType("completedAt", order.completedAt(), Instant.class)
+                .bind("refunds", OrderRefunds.write(order.refunds()))
                 .bind("createdAt", order.createdAt())
                 .bind("updatedAt", order.updatedAt())
                 .execute();
@@ -130,7 +132,7 @@ final class JdbcOrders implements OrderStore {
         return handle.createUpdate("""
                         UPDATE ck_order
                            SET version = :version, status = :status, generation = :generation,
-                               completed_at = :completedAt, updated_at = :updatedAt
+                               completed_at = :completedAt, refunds = :refunds, updated_at = :updatedAt
                          WHERE id = :id AND version = :expected""")
                 .bind("id", after.id().value())
                 .bind("version", after.version())
@@ -138,6 +140,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("status", after.status().name())
                 .bind("generation", after.generation())
                 .bindByType("completedAt", after.completedAt(), Instant.class)
+                .bind("refunds", OrderRefunds.write(after.refunds()))
                 .bind("updatedAt", after.updatedAt())
                 .execute();
     }

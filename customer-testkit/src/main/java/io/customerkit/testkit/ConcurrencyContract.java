@@ -2,6 +2,7 @@ package io.customerkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.CancellationReceipt;
 import io.customerkit.CustomerKit;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PageRequest;
@@ -14,12 +15,14 @@ import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.DuplicateEmailException;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.Preferences;
+import io.customerkit.error.InvalidRequestException;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.ConcurrentChangeException;
@@ -211,6 +214,89 @@ public abstract class ConcurrencyContract {
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isEqualTo(742);
         assertThat(notifier.sentTo(customer)).hasSize(1);
+        assertThatThreadsMet();
+    }
+
+    private OrderId completedOrder(CustomerId customer, String total) {
+        OrderId order = OrderId.of(Samples.unique());
+        kit().orders().place(NewOrder.of(order.value(), customer, Money.of(total, "EUR")));
+        kit().orders().complete(order);
+        return order;
+    }
+
+    @Test
+    void refund_no_more_than_was_paid() throws Exception {
+        CustomerId customer = newCustomer();
+        OrderId order = completedOrder(customer, "100.00");
+        CustomerKit kit = kitFor(THREADS);
+
+        List<Boolean> refunded = Together.run(THREADS, number -> () -> isRefunded(kit, order, "60.00", "r-" + number));
+
+        assertThat(refunded).containsOnlyOnce(true);
+        assertThat(kit().orders().find(order).orElseThrow().refunds()).hasSize(1);
+        assertThat(points(customer)).isEqualTo(40);
+        assertThatThreadsMet();
+    }
+
+    private static boolean isRefunded(CustomerKit kit, OrderId order, String amount, String reference) {
+        try {
+            kit.orders().refund(order, NewRefund.of(Money.of(amount, "EUR"), reference));
+            return true;
+        } catch (InvalidRequestException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void take_points_back_once_for_identical_refunds() throws Exception {
+        CustomerId customer = newCustomer();
+        OrderId order = completedOrder(customer, "100.00");
+        CustomerKit kit = kitFor(THREADS);
+        NewRefund request = NewRefund.of(Money.of("60.00", "EUR"), "r-1");
+
+        List<OrderReceipt> receipts =
+                Together.run(THREADS, number -> () -> kit.orders().refund(order, request));
+
+        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
+        assertThat(receipts)
+                .extracting(OrderReceipt::entry)
+                .containsOnly(ledger(customer).get(0));
+        assertThat(points(customer)).isEqualTo(40);
+        assertThatThreadsMet();
+    }
+
+    @Test
+    void cancel_an_order_once() throws Exception {
+        CustomerId customer = newCustomer();
+        OrderId order = completedOrder(customer, "742.10");
+        CustomerKit kit = kitFor(THREADS);
+
+        List<CancellationReceipt> receipts =
+                Together.run(THREADS, number -> () -> kit.orders().cancel(order));
+
+        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
+        assertThat(receipts)
+                .extracting(CancellationReceipt::entry)
+                .containsOnly(ledger(customer).get(0));
+        assertThat(points(customer)).isZero();
+        assertThatThreadsMet();
+    }
+
+    @Test
+    void undo_a_redemption_once() throws Exception {
+        CustomerId customer = newCustomer();
+        kit().loyalty().adjust(customer, 100, Reference.of("r-1"), "");
+        kit().loyalty().redeem(customer, 100, Reference.of("r-2"));
+        CustomerKit kit = kitFor(THREADS);
+
+        List<PointsReceipt> receipts =
+                Together.run(THREADS, number -> () -> kit.loyalty().cancelRedemption(customer, Reference.of("r-2")));
+
+        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
+        assertThat(receipts)
+                .extracting(PointsReceipt::entry)
+                .containsOnly(ledger(customer).get(0));
+        assertThat(points(customer)).isEqualTo(100);
         assertThatThreadsMet();
     }
 

@@ -22,7 +22,8 @@ final class LedgerAudit {
     private final TierPolicy tiers;
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final Map<LotId, Lot> lots = new TreeMap<>();
-    private long carriedDown;
+    private final Map<LotId, Instant> touchedAt = new TreeMap<>();
+    private long carried;
     private long debt;
 
     LedgerAudit(TierPolicy tiers) {
@@ -38,12 +39,13 @@ final class LedgerAudit {
     void add(LedgerEntry entry) {
         follow(entry);
         entries.add(entry);
-        entry.grantedLot().ifPresent(lot -> put(lot, 0, 0));
-        entry.allocations().forEach(this::move);
+        entry.grantedLots().forEach(lot -> put(lot, 0, 0));
+        Instant judged = isEndOfSomethingHeld(entry) ? entry.at() : entry.recordedAt();
+        entry.allocations().forEach(allocation -> move(allocation, entry.recordedAt()));
+        carry();
         debt += entry.debtChange();
         assertThat(debt).as("debt").isNotNegative();
         assertThat(remaining() - debt).as("points less debt").isEqualTo(entry.balanceAfter());
-        Instant judged = isEndOfSomethingHeld(entry) ? entry.at() : entry.recordedAt();
         assertThat(entry.tierAfter())
                 .as("tierAfter")
                 .isEqualTo(tiers.tierFor(qualifyingAt(judged)).name());
@@ -60,13 +62,24 @@ final class LedgerAudit {
         assertThat(entry.recordedAt()).as("recordedAt").isAfterOrEqualTo(last.recordedAt());
     }
 
-    private void move(Allocation allocation) {
+    private void move(Allocation allocation, Instant recordedAt) {
         if (allocation.lot().equals(LotId.CARRIED)) {
             assertThat(allocation.points()).as("points of nobody's lot").isZero();
-            carriedDown -= allocation.qualifying();
+            carried += allocation.qualifying();
         } else {
             Lot lot = lot(allocation.lot());
+            touchedAt.put(lot.id(), recordedAt);
             put(lot, lot.remaining() + allocation.points(), lot.qualifying() + allocation.qualifying());
+        }
+    }
+
+    /** What qualifies of lots that never end and have nothing left belongs to nobody's lot from then on. */
+    private void carry() {
+        for (Lot lot : List.copyOf(lots.values())) {
+            if (lot.expiresAt() == null && lot.remaining() == 0) {
+                carried += lot.qualifying();
+                put(lot, 0, 0);
+            }
         }
     }
 
@@ -98,17 +111,17 @@ final class LedgerAudit {
                         .filter(lot -> lot.isUsableAt(instant))
                         .mapToLong(Lot::qualifying)
                         .sum()
-                - carriedDown;
+                + carried;
     }
 
     /** The end of points that had ended before they were recorded says nothing about the tier of that day. */
     private boolean isEndOfSomethingHeld(LedgerEntry entry) {
         return entry.kind() == EntryKind.EXPIRED
-                && entry.allocations().stream().noneMatch(allocation -> wasOverWhenGranted(allocation.lot()));
+                && entry.allocations().stream().noneMatch(allocation -> wasOverWhenTouched(allocation.lot()));
     }
 
-    private boolean wasOverWhenGranted(LotId lot) {
-        Instant recordedAt = entries.get((int) lot.sequence() - 1).recordedAt();
+    private boolean wasOverWhenTouched(LotId lot) {
+        Instant recordedAt = requireNonNull(touchedAt.get(lot), () -> "No entry touched lot " + lot);
         return lot(lot).isExpiredAt(recordedAt);
     }
 
@@ -120,13 +133,9 @@ final class LedgerAudit {
         for (Lot lot : account.lots()) {
             assertThat(lot).isEqualTo(gone.remove(lot.id()));
         }
-        long carried = -carriedDown;
         for (Lot lot : gone.values()) {
             assertThat(lot.remaining()).as("left in %s", lot).isZero();
-            assertThat(lot.expiresAt() == null ? 0 : lot.qualifying())
-                    .as("left in %s", lot)
-                    .isZero();
-            carried += lot.qualifying();
+            assertThat(lot.qualifying()).as("left in %s", lot).isZero();
         }
         assertThat(account.carriedQualifying()).as("carried").isEqualTo(carried);
     }

@@ -3,13 +3,18 @@ package io.customerkit.testkit;
 import static io.customerkit.testkit.Samples.NOW;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.open;
+import static io.customerkit.testkit.Samples.redeem;
+import static io.customerkit.testkit.Samples.restore;
 import static io.customerkit.testkit.Samples.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.error.Violations;
+import io.customerkit.loyalty.Adjustment;
 import io.customerkit.loyalty.Allocation;
 import io.customerkit.loyalty.EntryKind;
+import io.customerkit.loyalty.ExpiryPolicy;
 import io.customerkit.loyalty.Facts;
 import io.customerkit.loyalty.Fingerprint;
 import io.customerkit.loyalty.LedgerEntry;
@@ -18,6 +23,7 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
+import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
@@ -376,6 +382,102 @@ public abstract class LoyaltyAccountStoreContract {
 
         private List<DueAccount> due(Instant now) {
             return Pages.all(2, last -> storage().accounts().due(now, last, 2));
+        }
+    }
+
+    /** A redemption over two lots and what becomes of it when it is undone. */
+    @Nested
+    class Undoing_a_redemption {
+
+        private static final LoyaltyProgram NEVER_ENDING =
+                LoyaltyProgram.builder().expiry(ExpiryPolicy.never()).build();
+        private static final Instant LATER = Instant.parse("2024-04-10T10:15:30.123Z");
+
+        /** Grants 60 until END and 100 until later, and spends 100 of them. */
+        private LoyaltyAccount spent(CustomerId whose) {
+            LoyaltyAccount account = committed(adjust(open(whose), 60, "r-1"));
+            account = committed(adjust(account, 100, "r-2", LATER));
+            return committed(redeem(account, 100, "r-3", LATER));
+        }
+
+        private LoyaltyAccountChange undoing(LoyaltyAccount account, Instant now) {
+            List<LedgerEntry> ledger = newest(account.customer());
+            LedgerEntry redemption = storage()
+                    .accounts()
+                    .findEntry(account.customer(), Reference.of("r-3"))
+                    .orElseThrow();
+            return restore(account, redemption, ledger, now);
+        }
+
+        @Test
+        void returns_lots_that_points_came_back_to() {
+            LoyaltyAccountChange change = undoing(spent(customer), LATER);
+
+            committed(change);
+
+            assertThat(storage().accounts().find(customer)).contains(change.after());
+            assertThat(newest(customer)).startsWith(change.entries().get(0));
+        }
+
+        @Test
+        void returns_an_entry_that_grants_several_lots() {
+            LoyaltyAccountChange change = undoing(spent(customer), END.plusSeconds(86_400L * 100));
+
+            LoyaltyAccount after = committed(change);
+
+            LedgerEntry stored = newest(customer).get(0);
+            assertThat(stored.grantedLots()).isEqualTo(after.lots()).hasSize(2);
+            assertThat(storage().accounts().find(customer)).contains(after);
+        }
+
+        @Test
+        void lets_a_lot_that_never_ends_leave_and_come_back() {
+            var request = NewAdjustment.of(5, "r-1", null);
+            var granted = open(customer).adjust(Adjustment.of(request, new Violations()), NEVER_ENDING, NOW);
+            LoyaltyAccount gone = committed(redeem(committed(granted), 5, "r-3", NOW));
+            assertThat(gone.lots()).isEmpty();
+            assertThat(storage().accounts().find(customer)).contains(gone);
+
+            LoyaltyAccount back = committed(undoing(gone, NOW));
+
+            assertThat(back.lots()).hasSize(1);
+            assertThat(storage().accounts().find(customer)).contains(back);
+        }
+
+        @Test
+        void finds_the_entries_of_one_kind_that_touched_a_lot() {
+            LoyaltyAccount account = spent(customer);
+            committed(undoing(account, END.plusSeconds(86_400L * 100)));
+            spent(Samples.customerId());
+            List<LedgerEntry> ledger = new ArrayList<>(newest(customer));
+            Collections.reverse(ledger);
+
+            assertThat(touching(LotId.of(1), EntryKind.ADJUSTED)).containsExactly(ledger.get(0));
+            assertThat(touching(LotId.of(2), EntryKind.REDEEMED)).containsExactly(ledger.get(2));
+            assertThat(touching(LotId.of(1), EntryKind.EXPIRED)).containsExactly(ledger.get(3));
+            assertThat(touching(LotId.of(2), EntryKind.EXPIRED)).containsExactly(ledger.get(4));
+            assertThat(touching(LotId.of(1), EntryKind.RESTORED)).containsExactly(ledger.get(5));
+            assertThat(touching(new LotId(6, 2), EntryKind.RESTORED)).containsExactly(ledger.get(5));
+            assertThat(touching(new LotId(1, 2), EntryKind.RESTORED)).isEmpty();
+            assertThat(touching(LotId.of(1), EntryKind.CLAWED_BACK)).isEmpty();
+            assertThat(storage().accounts().touching(Samples.customerId(), LotId.of(1), EntryKind.ADJUSTED))
+                    .isEmpty();
+        }
+
+        @Test
+        void finds_them_in_the_order_in_which_they_were_written() {
+            LoyaltyAccount account = committed(adjust(open(customer), 60, "r-0"));
+            for (int i = 1; i <= 12; i++) {
+                account = committed(redeem(account, 1, "r-" + i, NOW));
+            }
+
+            assertThat(touching(LotId.of(1), EntryKind.REDEEMED))
+                    .extracting(LedgerEntry::sequence)
+                    .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L);
+        }
+
+        private List<LedgerEntry> touching(LotId lot, EntryKind kind) {
+            return storage().accounts().touching(customer, lot, kind);
         }
     }
 }

@@ -14,6 +14,8 @@ import io.customerkit.order.OrderId;
 import io.customerkit.order.OrderLine;
 import io.customerkit.order.OrderStatus;
 import io.customerkit.order.OrderTotals;
+import io.customerkit.order.Refund;
+import io.customerkit.order.RefundDraft;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.OrderStore.OrderKey;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -99,6 +102,7 @@ public abstract class OrderStoreContract {
                     OrderStatus.PLACED,
                     1,
                     null,
+                    List.of(),
                     NOW,
                     NOW);
         }
@@ -123,6 +127,7 @@ public abstract class OrderStoreContract {
                     OrderStatus.PLACED,
                     1,
                     null,
+                    List.of(),
                     NOW,
                     NOW);
 
@@ -139,6 +144,73 @@ public abstract class OrderStoreContract {
 
             assertThat(storage().orders().find(before.id())).contains(after);
             assertThat(storage().orders().history(customer, null, 10)).containsExactly(after);
+        }
+
+        @Test
+        void returns_what_a_cancellation_and_a_new_beginning_left() {
+            Order cancelled = committed(placed(full()).cancel(NOW.plusMillis(1)));
+            assertThat(storage().orders().find(cancelled.id())).contains(cancelled);
+
+            Order reopened = committed(cancelled.reopen(2, NOW.plusMillis(2)));
+            assertThat(storage().orders().find(cancelled.id())).contains(reopened);
+
+            Order completed = committed(reopened.complete(NOW, NOW.plusMillis(3)));
+            Order again = committed(completed.cancel(NOW.plusMillis(4)));
+            assertThat(storage().orders().find(cancelled.id())).contains(again);
+
+            Order third = committed(again.reopen(3, NOW.plusMillis(5)));
+            assertThat(storage().orders().find(cancelled.id())).contains(third);
+        }
+
+        @Test
+        void returns_the_refunds_of_every_generation_in_their_order() {
+            Order order = committed(placed(full()).complete(NOW, NOW));
+            Order part = committed(order.refund(refund("0.000001", " R1 \\\"~"), NOW.plusMillis(1)));
+            assertThat(storage().orders().find(order.id())).contains(part);
+
+            Order second = committed(committed(part.cancel(NOW)).reopen(2, NOW));
+            assertThat(storage().orders().find(order.id())).contains(second);
+
+            Order completed = committed(second.complete(NOW, NOW));
+            Order whole = committed(completed.refund(refund(left(completed), "R0"), NOW.plusMillis(2)));
+            assertThat(whole.status()).isEqualTo(OrderStatus.REFUNDED);
+            assertThat(whole.refunds()).hasSize(2);
+            assertThat(storage().orders().find(order.id())).contains(whole);
+            assertThat(storage().orders().history(customer, null, 10)).containsExactly(whole);
+        }
+
+        private static String left(Order order) {
+            return order.totals().payable().amount().toPlainString();
+        }
+
+        private RefundDraft refund(String amount, String reference) {
+            return new RefundDraft(euro(amount), reference, null);
+        }
+
+        @Test
+        void keeps_a_thousand_refunds_with_long_references() {
+            Order plain = order(customer);
+            List<Refund> refunds = IntStream.range(1_000, 2_000)
+                    .mapToObj(i -> new Refund("x".repeat(124) + i, euro("0.10"), NOW, 1))
+                    .toList();
+            Order large = new Order(
+                    plain.id(),
+                    customer,
+                    1,
+                    NOW,
+                    List.of(),
+                    plain.totals(),
+                    false,
+                    OrderStatus.PARTIALLY_REFUNDED,
+                    1,
+                    NOW,
+                    refunds,
+                    NOW,
+                    NOW);
+
+            placed(large);
+
+            assertThat(storage().orders().find(large.id())).contains(large);
         }
 
         @Test

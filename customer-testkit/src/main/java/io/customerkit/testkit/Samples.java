@@ -6,10 +6,14 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.PhoneNumber;
 import io.customerkit.error.Violations;
 import io.customerkit.loyalty.Adjustment;
+import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewRedemption;
+import io.customerkit.loyalty.Redemption;
+import io.customerkit.loyalty.Restoration;
 import io.customerkit.order.Money;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderChange;
@@ -62,7 +66,8 @@ final class Samples {
 
     static Order order(OrderId id, CustomerId customer, Instant placedAt) {
         var totals = new OrderTotals(Money.of("742.10", "EUR"), ZERO, ZERO, ZERO, ZERO);
-        return new Order(id, customer, 1, placedAt, List.of(), totals, false, OrderStatus.PLACED, 1, null, NOW, NOW);
+        return new Order(
+                id, customer, 1, placedAt, List.of(), totals, false, OrderStatus.PLACED, 1, null, List.of(), NOW, NOW);
     }
 
     static Order order(CustomerId customer) {
@@ -82,6 +87,18 @@ final class Samples {
     static LoyaltyAccountChange adjust(LoyaltyAccount account, long points, String reference, Instant now) {
         var request = NewAdjustment.of(points, reference, null).allowingDebt();
         return account.adjust(Adjustment.of(request, new Violations()), PROGRAM, now);
+    }
+
+    /** Returns a change that spends so many points. */
+    static LoyaltyAccountChange redeem(LoyaltyAccount account, long points, String reference, Instant now) {
+        var redemption = Redemption.of(NewRedemption.of(points, reference), new Violations());
+        return account.redeem(redemption, PROGRAM, now);
+    }
+
+    /** Returns a change that undoes a redemption of lots which these entries granted. */
+    static LoyaltyAccountChange restore(
+            LoyaltyAccount account, LedgerEntry redemption, List<LedgerEntry> grants, Instant now) {
+        return account.restore(new Restoration(redemption, grants, "system", null), PROGRAM, now);
     }
 
     static LoyaltyAccount open(CustomerId customer) {

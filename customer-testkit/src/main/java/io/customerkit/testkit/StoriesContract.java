@@ -268,8 +268,9 @@ public abstract class StoriesContract {
 
             assertThat(answered.recordedAt()).isEqualTo("2024-05-31T23:59:59.999Z");
             assertThat(ledger()).containsExactly(answered);
-            assertThat(answered.grantedLot())
-                    .hasValueSatisfying(lot -> assertThat(lot.expiresAt()).isEqualTo("2025-06-01T00:00:00Z"));
+            assertThat(answered.grantedLots())
+                    .singleElement()
+                    .satisfies(lot -> assertThat(lot.expiresAt()).isEqualTo("2025-06-01T00:00:00Z"));
         }
     }
 

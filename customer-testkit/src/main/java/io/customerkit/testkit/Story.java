@@ -15,6 +15,7 @@ import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.Storage;
@@ -31,6 +32,7 @@ final class Story {
     private final String base = Samples.unique();
     private final CustomerId ada = CustomerId.of("ada-" + base);
     private final OrderId order = OrderId.of("order-" + base);
+    private final OrderId other = OrderId.of("other-" + base);
     private final SettableClock clock = SettableClock.at("2024-01-10T10:00:00Z");
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final CustomerKit kit;
@@ -53,8 +55,17 @@ final class Story {
                         .adjust(ada, NewAdjustment.of(-600, "r-error", null).allowingDebt()),
                 () -> clock.set("2024-03-10T10:00:00Z"),
                 () -> kit.loyalty().adjust(ada, 1_100, Reference.of("r-late"), ""),
+                () -> kit.orders().refund(order, NewRefund.of(Money.of("142.10", "EUR"), "return-1")),
+                () -> kit.orders().place(NewOrder.of(other.value(), ada, Money.of("55.00", "EUR"))),
+                () -> kit.orders().complete(other),
+                () -> kit.orders().cancel(other),
+                () -> kit.orders().reopen(other, 2),
+                () -> kit.orders().complete(other),
                 () -> clock.set("2025-03-09T10:00:00Z"),
                 () -> kit.loyalty().redeem(ada, 1, Reference.of("r-last")),
+                () -> kit.loyalty().cancelRedemption(ada, Reference.of("r-spent")),
+                () -> kit.orders().refund(order, NewRefund.of(Money.of("600.00", "EUR"), "return-2")),
+                () -> kit.orders().cancel(other),
                 () -> clock.set("2025-06-10T10:00:00Z"),
                 this::maintain);
     }
@@ -95,7 +106,8 @@ final class Story {
             facts.add(entry + " " + entry.oldValue() + " " + entry.newValue() + " " + entry.at() + entry.author());
         }
         for (Order stored : kit.orders().history(ada, PageRequest.first(100)).items()) {
-            facts.add(stored + " " + stored.totals() + " " + stored.completedAt() + " " + stored.updatedAt());
+            facts.add(stored + " " + stored.totals() + " " + stored.completedAt() + " " + stored.updatedAt() + " "
+                    + stored.refunds());
         }
         for (LedgerEntry entry :
                 kit.loyalty().ledger(ada, PageRequest.first(100)).items()) {

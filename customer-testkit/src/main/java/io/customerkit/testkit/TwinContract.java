@@ -2,6 +2,7 @@ package io.customerkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.CancellationReceipt;
 import io.customerkit.CustomerKit;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PointsReceipt;
@@ -9,6 +10,7 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.Storage;
 import java.util.function.BiConsumer;
@@ -50,7 +52,7 @@ public abstract class TwinContract {
                     createCustomer(kit, base);
                     place(kit, base);
                 },
-                (kit, base) -> kit.orders().complete(OrderId.of("o-" + base)));
+                (kit, base) -> kit.orders().complete(order(base)));
     }
 
     @Test
@@ -70,6 +72,39 @@ public abstract class TwinContract {
                 (kit, base) -> kit.loyalty().redeem(customer(base), 100, Reference.of("r-1")));
     }
 
+    @Test
+    void refunds_money_once() {
+        assertTwinsAnswer(
+                TwinContract::completeOrder,
+                (kit, base) -> kit.orders().refund(order(base), NewRefund.of(Money.of("100.00", "EUR"), "return-1")));
+    }
+
+    @Test
+    void cancels_a_completed_order_once() {
+        assertTwinsAnswer(
+                TwinContract::completeOrder, (kit, base) -> kit.orders().cancel(order(base)));
+    }
+
+    @Test
+    void begins_an_order_again_once() {
+        assertTwinsAnswer(
+                (kit, base) -> {
+                    completeOrder(kit, base);
+                    kit.orders().cancel(order(base));
+                },
+                (kit, base) -> kit.orders().reopen(order(base), 2));
+    }
+
+    @Test
+    void cancels_a_redemption_once() {
+        assertTwinsAnswer(
+                (kit, base) -> {
+                    completeOrder(kit, base);
+                    kit.loyalty().redeem(customer(base), 100, Reference.of("r-1"));
+                },
+                (kit, base) -> kit.loyalty().cancelRedemption(customer(base), Reference.of("r-1")));
+    }
+
     private static CustomerId customer(String base) {
         return CustomerId.of("c-" + base);
     }
@@ -82,18 +117,35 @@ public abstract class TwinContract {
         return kit.orders().place(NewOrder.of("o-" + base, customer(base), Money.of("742.10", "EUR")));
     }
 
+    private static OrderId order(String base) {
+        return OrderId.of("o-" + base);
+    }
+
+    private static void completeOrder(CustomerKit kit, String base) {
+        createCustomer(kit, base);
+        place(kit, base);
+        kit.orders().complete(order(base));
+    }
+
     /** Whichever of the two did it, the other repeated it. */
     private static Object withoutReplayed(Object answer) {
         if (answer instanceof OrderReceipt receipt) {
             return new OrderReceipt(receipt.order(), receipt.entry(), true);
         }
+        if (answer instanceof CancellationReceipt receipt) {
+            return new CancellationReceipt(receipt.order(), receipt.entry(), true);
+        }
         return answer instanceof PointsReceipt receipt ? new PointsReceipt(receipt.entry(), true) : answer;
     }
 
     private static boolean isFirst(Object answer) {
-        return answer instanceof OrderReceipt receipt
-                ? !receipt.replayed()
-                : !(answer instanceof PointsReceipt points && points.replayed());
+        if (answer instanceof OrderReceipt receipt) {
+            return !receipt.replayed();
+        }
+        if (answer instanceof CancellationReceipt receipt) {
+            return !receipt.replayed();
+        }
+        return !(answer instanceof PointsReceipt points && points.replayed());
     }
 
     /** Lets the twin run before the first call of the storage, before the second, and so on to the last. */
@@ -112,7 +164,7 @@ public abstract class TwinContract {
 
             twin.assertSame(answer);
         } while (twin.answer != null);
-        assertThat(call).as("calls of the storage").isGreaterThan(3);
+        assertThat(call).as("calls of the storage").isGreaterThan(2);
     }
 
     private static CustomerKit kit(Storage storage) {
@@ -148,7 +200,9 @@ public abstract class TwinContract {
                 assertThat(withoutReplayed(other))
                         .as("answer with the twin before call %d", call)
                         .isEqualTo(withoutReplayed(answer));
-                boolean isReceipt = other instanceof OrderReceipt || other instanceof PointsReceipt;
+                boolean isReceipt = other instanceof OrderReceipt
+                        || other instanceof CancellationReceipt
+                        || other instanceof PointsReceipt;
                 assertThat(isReceipt && isFirst(other) == isFirst(answer))
                         .as("both or neither did it, with the twin before call %d", call)
                         .isFalse();
