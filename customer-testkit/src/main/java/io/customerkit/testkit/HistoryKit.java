@@ -11,9 +11,12 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.PhonePolicy;
 import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewCancellation;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.notification.Notifier;
+import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.Storage;
@@ -25,13 +28,18 @@ import io.customerkit.testkit.model.Answer.Placed;
 import io.customerkit.testkit.model.History;
 import io.customerkit.testkit.model.Programme;
 import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Cancel;
+import io.customerkit.testkit.model.Step.CancelRedemption;
 import io.customerkit.testkit.model.Step.Complete;
 import io.customerkit.testkit.model.Step.Create;
 import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Reconfigure;
 import io.customerkit.testkit.model.Step.Redeem;
+import io.customerkit.testkit.model.Step.Refund;
+import io.customerkit.testkit.model.Step.Reopen;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of a history with a {@link CustomerKit}. Every instant that it hands over has nanoseconds to be cut. */
@@ -108,8 +116,29 @@ final class HistoryKit implements Actor<Answer> {
     public Answer complete(Complete step, Instant now) {
         OrderId order = OrderId.of(step.order());
         Instant at = finer(step.at());
-        return HistoryTranslation.moved(
+        return HistoryTranslation.completed(
                 at == null ? kit.orders().complete(order) : kit.orders().complete(order, at));
+    }
+
+    @Override
+    public Answer refund(Refund step, Instant now) {
+        return HistoryTranslation.ordered(kit.orders().refund(OrderId.of(step.order()), request(step)));
+    }
+
+    static NewRefund request(Refund step) {
+        Money amount = new Money(step.amount(), Currency.getInstance("EUR"));
+        return new NewRefund(amount, step.reference(), finer(step.at()));
+    }
+
+    @Override
+    public Answer cancel(Cancel step, Instant now) {
+        return HistoryTranslation.ordered(kit.orders().cancel(OrderId.of(step.order())));
+    }
+
+    @Override
+    public Answer reopen(Reopen step, Instant now) {
+        return HistoryTranslation.ordered(
+                kit.orders().reopen(OrderId.of(step.order()), step.generation()), null, false);
     }
 
     @Override
@@ -129,6 +158,15 @@ final class HistoryKit implements Actor<Answer> {
 
     static NewRedemption request(Redeem step) {
         return new NewRedemption(step.points(), step.reference(), "as agreed", step.author());
+    }
+
+    @Override
+    public Answer cancelRedemption(CancelRedemption step, Instant now) {
+        return HistoryTranslation.moved(kit.loyalty().cancelRedemption(CustomerId.of(step.customer()), request(step)));
+    }
+
+    static NewCancellation request(CancelRedemption step) {
+        return new NewCancellation(step.reference(), "as agreed", step.author());
     }
 
     @Override

@@ -10,11 +10,15 @@ import io.customerkit.testkit.model.Answer;
 import io.customerkit.testkit.model.Notice;
 import io.customerkit.testkit.model.Outcome;
 import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Cancel;
+import io.customerkit.testkit.model.Step.CancelRedemption;
 import io.customerkit.testkit.model.Step.Complete;
 import io.customerkit.testkit.model.Step.Create;
 import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Reconfigure;
 import io.customerkit.testkit.model.Step.Redeem;
+import io.customerkit.testkit.model.Step.Refund;
+import io.customerkit.testkit.model.Step.Reopen;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,30 @@ final class HistoryPreview implements Actor<Optional<Outcome>> {
                 step.at() == null
                         ? kit.orders().previewComplete(order)
                         : kit.orders().previewComplete(order, step.at()),
+                HistoryTranslation::completed);
+    }
+
+    @Override
+    public Optional<Outcome> refund(Refund step, Instant now) {
+        return outcome(
+                kit.orders().previewRefund(OrderId.of(step.order()), HistoryKit.request(step)),
+                HistoryTranslation::ordered);
+    }
+
+    @Override
+    public Optional<Outcome> cancel(Cancel step, Instant now) {
+        return outcome(kit.orders().previewCancel(OrderId.of(step.order())), HistoryTranslation::ordered);
+    }
+
+    @Override
+    public Optional<Outcome> reopen(Reopen step, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Outcome> cancelRedemption(CancelRedemption step, Instant now) {
+        return outcome(
+                kit.loyalty().previewCancelRedemption(CustomerId.of(step.customer()), HistoryKit.request(step)),
                 HistoryTranslation::moved);
     }
 

@@ -3,6 +3,7 @@ package io.customerkit.testkit;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.CancellationReceipt;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PointsReceipt;
 import io.customerkit.error.CustomerKitException;
@@ -10,6 +11,7 @@ import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
 import io.customerkit.loyalty.EarningRule;
+import io.customerkit.loyalty.EndedPoints;
 import io.customerkit.loyalty.ExpiryPolicy;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.LedgerEntry;
@@ -21,11 +23,13 @@ import io.customerkit.loyalty.ReferenceReusedException;
 import io.customerkit.loyalty.TierDrop;
 import io.customerkit.notification.Notification;
 import io.customerkit.order.IllegalOrderStateException;
-import io.customerkit.order.OrderStatus;
+import io.customerkit.order.Order;
 import io.customerkit.testkit.model.Answer.Moved;
+import io.customerkit.testkit.model.Answer.Ordered;
 import io.customerkit.testkit.model.Answer.Refused;
 import io.customerkit.testkit.model.Entry;
 import io.customerkit.testkit.model.Entry.Change;
+import io.customerkit.testkit.model.GrantId;
 import io.customerkit.testkit.model.Kind;
 import io.customerkit.testkit.model.Life;
 import io.customerkit.testkit.model.Notice;
@@ -56,6 +60,7 @@ final class HistoryTranslation {
                 .tiers(TierPolicy.of(programme.ladder().stream()
                         .map(rung -> new Tier(rung.name(), rung.threshold(), rung.multiplier()))
                         .toList()))
+                .endedPoints(programme.extendsEnded() ? EndedPoints.EXTEND : EndedPoints.STAY_EXPIRED)
                 .build();
     }
 
@@ -76,10 +81,26 @@ final class HistoryTranslation {
         return new Moved(entry(receipt.entry()), receipt.replayed());
     }
 
-    static Moved moved(OrderReceipt receipt) {
-        assertThat(receipt.order().status()).isEqualTo(OrderStatus.COMPLETED);
+    static Ordered completed(OrderReceipt receipt) {
         assertThat(receipt.order().completedAt()).isEqualTo(receipt.entry().at());
-        return new Moved(entry(receipt.entry()), receipt.replayed());
+        return ordered(receipt);
+    }
+
+    static Ordered ordered(OrderReceipt receipt) {
+        return ordered(receipt.order(), receipt.entry(), receipt.replayed());
+    }
+
+    static Ordered ordered(CancellationReceipt receipt) {
+        return ordered(receipt.order(), receipt.entry(), receipt.replayed());
+    }
+
+    static Ordered ordered(Order order, @Nullable LedgerEntry entry, boolean replayed) {
+        return new Ordered(
+                order.id().value(),
+                order.status().name(),
+                order.generation(),
+                entry == null ? null : entry(entry),
+                replayed);
     }
 
     static Entry entry(LedgerEntry entry) {
@@ -97,19 +118,15 @@ final class HistoryTranslation {
                 entry.tierAfter());
     }
 
-    private static Map<Long, Change> changes(LedgerEntry entry) {
+    private static Map<GrantId, Change> changes(LedgerEntry entry) {
         return entry.allocations().stream()
                 .collect(toMap(
-                        allocation -> number(allocation.lot()),
+                        allocation -> grant(allocation.lot()),
                         allocation -> new Change(allocation.points(), allocation.qualifying())));
     }
 
-    /** No entry grants two lots, so the sequence of the entry names the lot. */
-    private static long number(LotId lot) {
-        if (!lot.equals(LotId.CARRIED) && lot.number() != 1) {
-            throw new AssertionError("Entry " + lot.sequence() + " granted several lots: " + lot);
-        }
-        return lot.sequence();
+    private static GrantId grant(LotId lot) {
+        return new GrantId(lot.sequence(), lot.number());
     }
 
     static Notice notice(Notification notification) {

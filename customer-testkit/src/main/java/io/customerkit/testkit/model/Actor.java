@@ -11,9 +11,17 @@ public interface Actor<R> {
 
     R complete(Step.Complete step, Instant now);
 
+    R refund(Step.Refund step, Instant now);
+
+    R cancel(Step.Cancel step, Instant now);
+
+    R reopen(Step.Reopen step, Instant now);
+
     R adjust(Step.Adjust step, Instant now);
 
     R redeem(Step.Redeem step, Instant now);
+
+    R cancelRedemption(Step.CancelRedemption step, Instant now);
 
     R reconfigure(Step.Reconfigure step, Instant now);
 

@@ -2,6 +2,7 @@ package io.customerkit.testkit.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody is told who does a {@link Step}. */
 public sealed interface Answer {
@@ -20,6 +21,18 @@ public sealed interface Answer {
             base = base.stripTrailingZeros();
         }
     }
+
+    /**
+     * The order has come this far.
+     *
+     * @param entry what the step wrote, now or when it was first done; null if it moves no points
+     */
+    record Ordered(
+            String order,
+            String status,
+            int generation,
+            @Nullable Entry entry,
+            boolean replayed) implements Answer {}
 
     /** The step wrote this entry, now or when it was first done. */
     record Moved(Entry entry, boolean replayed) implements Answer {}

@@ -7,16 +7,13 @@ import java.util.TreeMap;
 /** Counts what an entry does to the points of each grant. */
 final class Changes {
 
-    /** Stands for all grants that never end and have nothing left. */
-    static final long CARRIED = 0;
+    private final Map<GrantId, Change> byGrant = new TreeMap<>();
 
-    private final Map<Long, Change> byGrant = new TreeMap<>();
-
-    void points(long grant, long points) {
+    void points(GrantId grant, long points) {
         byGrant.merge(grant, new Change(points, 0), Change::plus);
     }
 
-    void qualifying(long grant, long points) {
+    void qualifying(GrantId grant, long points) {
         byGrant.merge(grant, new Change(0, points), Change::plus);
     }
 
@@ -24,7 +21,7 @@ final class Changes {
         return byGrant.values().stream().mapToLong(Change::points).sum();
     }
 
-    Map<Long, Change> byGrant() {
+    Map<GrantId, Change> byGrant() {
         return byGrant;
     }
 }

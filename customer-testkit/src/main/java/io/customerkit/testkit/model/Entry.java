@@ -6,8 +6,7 @@ import java.util.Map;
 /**
  * A line of a ledger.
  *
- * @param changes what it did to the points of which grant, by the sequence of the granting entry; 0 for points that never
- *     end, of grants that have nothing left
+ * @param changes what it did to the points of which grant
  */
 public record Entry(
         long sequence,
@@ -16,7 +15,7 @@ public record Entry(
         String author,
         long points,
         long debtChange,
-        Map<Long, Change> changes,
+        Map<GrantId, Change> changes,
         Instant at,
         Instant recordedAt,
         long balanceAfter,

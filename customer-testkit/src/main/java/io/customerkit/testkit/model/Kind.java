@@ -5,5 +5,7 @@ public enum Kind {
     EARNED,
     ADJUSTED,
     REDEEMED,
+    RESTORED,
+    CLAWED_BACK,
     EXPIRED
 }

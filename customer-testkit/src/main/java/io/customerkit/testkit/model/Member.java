@@ -1,9 +1,15 @@
 package io.customerkit.testkit.model;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +24,7 @@ final class Member {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> references = new HashSet<>();
     private final Map<Request, Entry> results = new HashMap<>();
+    private final Map<Entry, List<Point>> spent = new HashMap<>();
     private long debt;
     private @Nullable String announced;
 
@@ -63,6 +70,31 @@ final class Member {
     /** Returns what the last entry says; 0 if there is none. */
     long balance() {
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).balanceAfter();
+    }
+
+    /** Keeps which points a redemption has spent. */
+    void spend(Entry redemption, List<Point> points) {
+        spent.put(redemption, points);
+    }
+
+    /** Returns the points that a redemption has spent, those of one grant together, in the order in which they were taken. */
+    Collection<List<Point>> spentBy(Entry redemption) {
+        return requireNonNull(spent.get(redemption)).stream()
+                .collect(groupingBy(Point::grantedBy, LinkedHashMap::new, toList()))
+                .values();
+    }
+
+    /** Returns the entry of this kind with this reference; null if there is none. */
+    @Nullable
+    Entry find(Kind kind, String reference) {
+        return entries.stream()
+                .filter(entry -> entry.kind() == kind && entry.reference().equals(reference))
+                .findFirst()
+                .orElse(null);
+    }
+
+    List<Entry> redemptions() {
+        return entries.stream().filter(entry -> entry.kind() == Kind.REDEEMED).toList();
     }
 
     /** Keeps what a reference stands for from now on. */

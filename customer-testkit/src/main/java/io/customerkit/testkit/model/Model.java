@@ -7,25 +7,31 @@ import io.customerkit.testkit.model.Answer.Moved;
 import io.customerkit.testkit.model.Answer.Nothing;
 import io.customerkit.testkit.model.Member.Request;
 import io.customerkit.testkit.model.Notice.Welcome;
+import io.customerkit.testkit.model.Purchase.Status;
 import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.Cancel;
+import io.customerkit.testkit.model.Step.CancelRedemption;
 import io.customerkit.testkit.model.Step.Complete;
 import io.customerkit.testkit.model.Step.Create;
 import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Reconfigure;
 import io.customerkit.testkit.model.Step.Redeem;
+import io.customerkit.testkit.model.Step.Refund;
+import io.customerkit.testkit.model.Step.Reopen;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Customers, their orders and their points, as the rules have them. Refuses and answers as the library should. */
 public final class Model implements Actor<Outcome> {
 
     private final Map<String, Member> members = new TreeMap<>();
-    private final Map<String, Purchase> purchases = new HashMap<>();
+    private final Map<String, Purchase> purchases = new TreeMap<>();
     private Programme programme;
 
     public Model(Programme programme) {
@@ -76,23 +82,119 @@ public final class Model implements Actor<Outcome> {
         if (purchase == null) {
             return Outcome.refused("order.not-found", step.order());
         }
-        Entry award = purchase.award();
-        if (award != null) {
-            return step.at() == null || step.at().equals(award.at())
-                    ? Outcome.of(new Moved(award, true))
-                    : Outcome.refused("order.state.illegal", "COMPLETED");
+        boolean isSameTime = step.at() == null
+                || !purchase.status().isCompletion()
+                || step.at().equals(purchase.award().at());
+        if (purchase.status().isCompletion() && isSameTime) {
+            return Outcome.of(purchase.answer(purchase.award(), true));
+        }
+        if (purchase.status() != Status.PLACED) {
+            return illegal(purchase);
         }
         Instant at = step.at() == null ? now : step.at();
         if (at.isAfter(now) || at.isBefore(purchase.placedAt())) {
             return Outcome.refused("request.invalid", "at");
         }
-        return turn(member(purchase.customer()), now, turn -> {
+        return ordered(purchase, now, turn -> {
             long points = programme.award(purchase.base(), turn.held());
-            Entry entry =
-                    turn.credit(new Cause(Kind.EARNED, "ck:order:" + step.order() + ":1", Cause.NOBODY, at), points);
-            purchase.complete(entry);
+            Entry entry = turn.credit(new Cause(Kind.EARNED, purchase.reference(), Cause.NOBODY, at), points);
+            LocalDate lastDay = programme.lastDay(at);
+            purchase.complete(entry, lastDay == null ? null : programme.endOf(lastDay));
             return entry;
         });
+    }
+
+    private static Outcome illegal(Purchase purchase) {
+        return Outcome.refused("order.state.illegal", purchase.status().name());
+    }
+
+    /** Lets an order's step move points. */
+    private Outcome ordered(Purchase purchase, Instant now, Function<Turn, Entry> move) {
+        var turn = new Turn(member(purchase.customer()), programme, now);
+        Entry entry = move.apply(turn);
+        return new Outcome(purchase.answer(entry, false), turn.end());
+    }
+
+    @Override
+    public Outcome refund(Refund step, Instant now) {
+        if (step.amount().signum() <= 0) {
+            return Outcome.refused("request.invalid", "amount");
+        }
+        Purchase purchase = purchases.get(step.order());
+        if (purchase == null) {
+            return Outcome.refused("order.not-found", step.order());
+        }
+        Purchase.Refunded known = purchase.refund(step.reference());
+        if (known != null) {
+            return known.amount().compareTo(step.amount()) == 0
+                    ? Outcome.of(purchase.answer(known.entry(), true))
+                    : Outcome.refused("loyalty.reference.reused", step.reference());
+        }
+        return purchase.status().isRefundable() ? refund(purchase, step, now) : illegal(purchase);
+    }
+
+    private Outcome refund(Purchase purchase, Refund step, Instant now) {
+        Instant at = step.at() == null ? now : step.at();
+        if (at.isAfter(now) || at.isBefore(purchase.award().at())) {
+            return Outcome.refused("request.invalid", "at");
+        }
+        if (step.amount().compareTo(purchase.left()) > 0) {
+            return Outcome.refused("request.invalid", "amount");
+        }
+        purchase.refund(step.amount());
+        return ordered(purchase, now, turn -> {
+            Entry entry = takeBack(turn, purchase, at);
+            purchase.remember(step, entry);
+            return entry;
+        });
+    }
+
+    private static Entry takeBack(Turn turn, Purchase purchase, Instant at) {
+        var cause = new Cause(Kind.CLAWED_BACK, purchase.nextTaking(), Cause.NOBODY, at);
+        Entry entry = turn.takeBack(cause, purchase);
+        purchase.take(entry);
+        return entry;
+    }
+
+    @Override
+    public Outcome cancel(Cancel step, Instant now) {
+        Purchase purchase = purchases.get(step.order());
+        if (purchase == null) {
+            return Outcome.refused("order.not-found", step.order());
+        }
+        return switch (purchase.status()) {
+            case CANCELLED -> Outcome.of(purchase.answer(purchase.lastTaking(), true));
+            case REFUNDED -> illegal(purchase);
+            case PLACED -> {
+                purchase.cancel();
+                yield Outcome.of(purchase.answer(null, false));
+            }
+            default -> {
+                purchase.cancel();
+                yield ordered(purchase, now, turn -> takeBack(turn, purchase, now));
+            }
+        };
+    }
+
+    @Override
+    public Outcome reopen(Reopen step, Instant now) {
+        if (step.generation() < 1) {
+            return Outcome.refused("request.invalid", "generation");
+        }
+        Purchase purchase = purchases.get(step.order());
+        if (purchase == null) {
+            return Outcome.refused("order.not-found", step.order());
+        }
+        if (step.generation() > purchase.generation()) {
+            if (purchase.status() != Status.CANCELLED) {
+                return illegal(purchase);
+            }
+            if (step.generation() != purchase.generation() + 1) {
+                return Outcome.refused("request.invalid", "generation");
+            }
+            purchase.reopen();
+        }
+        return Outcome.of(purchase.answer(null, false));
     }
 
     @Override
@@ -133,6 +235,24 @@ public final class Model implements Actor<Outcome> {
                 member -> step.points() > member.points().there(now)
                         ? insufficient(step.points(), member, now)
                         : remembered(request, member, now, turn -> turn.redeem(cause, step.points())));
+    }
+
+    @Override
+    public Outcome cancelRedemption(CancelRedemption step, Instant now) {
+        Member member = members.get(step.customer());
+        if (member == null) {
+            return Outcome.refused("customer.not-found", step.customer());
+        }
+        Entry redemption = member.find(Kind.REDEEMED, step.reference());
+        if (redemption == null) {
+            return Outcome.refused("redemption.not-found", step.reference());
+        }
+        String reference = "ck:undo:" + redemption.sequence();
+        Entry undone = member.find(Kind.RESTORED, reference);
+        var cause = new Cause(Kind.RESTORED, reference, step.author(), now);
+        return undone == null
+                ? turn(member, now, turn -> turn.restore(cause, redemption))
+                : Outcome.of(new Moved(undone, true));
     }
 
     /** Does something for a member who is there, unless the reference was used before. */
@@ -199,9 +319,16 @@ public final class Model implements Actor<Outcome> {
         return member;
     }
 
-    /** Returns the business time of an order that is there. */
-    Instant placedAt(String order) {
-        return requireNonNull(purchases.get(order)).placedAt();
+    Purchase purchase(String order) {
+        return requireNonNull(purchases.get(order));
+    }
+
+    /** Returns the orders of some state. */
+    List<String> orders(Predicate<Status> which) {
+        return purchases.entrySet().stream()
+                .filter(purchase -> which.test(purchase.getValue().status()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns everybody's id. */

@@ -15,27 +15,34 @@ final class Point {
         TAKEN
     }
 
-    private final long grantedBy;
+    private final GrantId grantedBy;
+    private final GrantId root;
     private final Instant earnedAt;
     private final @Nullable Instant endsAt;
     private final @Nullable LocalDate lastDay;
     private Fate fate = Fate.THERE;
     private boolean qualifies = true;
+    private boolean isCarried;
 
     /**
      * Creates a point that nothing has happened to.
      *
-     * @param grantedBy sequence of the entry that granted it
+     * @param root the first grant of what it continues; its own if it continues nothing
      */
-    Point(long grantedBy, Instant earnedAt, @Nullable Instant endsAt, @Nullable LocalDate lastDay) {
+    Point(GrantId grantedBy, GrantId root, Instant earnedAt, @Nullable Instant endsAt, @Nullable LocalDate lastDay) {
         this.grantedBy = grantedBy;
+        this.root = root;
         this.earnedAt = earnedAt;
         this.endsAt = endsAt;
         this.lastDay = lastDay;
     }
 
-    long grantedBy() {
+    GrantId grantedBy() {
         return grantedBy;
+    }
+
+    GrantId root() {
+        return root;
     }
 
     Instant earnedAt() {
@@ -85,5 +92,14 @@ final class Point {
 
     void disqualify() {
         qualifies = false;
+    }
+
+    /** Returns whether its grant, which never ends, has once had nothing left. */
+    boolean isCarried() {
+        return isCarried;
+    }
+
+    void carry() {
+        isCarried = true;
     }
 }

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Every point of one member whose end is not booked, in the order in which points are taken. */
@@ -23,20 +26,55 @@ final class Points {
 
     private static final Comparator<Point> DEBIT_ORDER = comparing(Point::endsAt, nullsLast(naturalOrder()))
             .thenComparing(Point::earnedAt)
-            .thenComparingLong(Point::grantedBy);
+            .thenComparing(Point::grantedBy);
 
     private final List<Point> all = new ArrayList<>();
+    private final Map<GrantId, Long> lost = new HashMap<>();
 
-    /** Adds points, all of one entry. */
-    void grant(long sequence, long count, Instant earnedAt, Programme programme, Changes changes) {
+    /** Adds points, all of one grant. */
+    void grant(GrantId id, long count, Instant earnedAt, Programme programme, Changes changes) {
         LocalDate lastDay = programme.lastDay(earnedAt);
         Instant endsAt = lastDay == null ? null : programme.endOf(lastDay);
         for (long i = 0; i < count; i++) {
-            all.add(new Point(sequence, earnedAt, endsAt, lastDay));
-            changes.points(sequence, 1);
-            changes.qualifying(sequence, 1);
+            all.add(new Point(id, id, earnedAt, endsAt, lastDay));
+            changes.points(id, 1);
+            changes.qualifying(id, 1);
         }
         all.sort(DEBIT_ORDER);
+    }
+
+    /** Makes points there again that were spent and have not ended. */
+    void giveBack(List<Point> spent, Changes changes) {
+        for (Point point : spent) {
+            point.become(Fate.THERE);
+            changes.points(point.grantedBy(), 1);
+        }
+    }
+
+    /** Makes points there again that have ended since they were spent, so that their end is to be booked once more. */
+    void giveBackEnded(List<Point> spent, Changes changes) {
+        giveBack(spent, changes);
+        spent.forEach(Point::disqualify);
+        all.addAll(spent);
+        all.sort(DEBIT_ORDER);
+    }
+
+    /** Adds points in the place of those that have ended since they were spent; none of them qualifies. */
+    void extend(GrantId id, List<Point> spent, Instant at, Programme programme, Changes changes) {
+        LocalDate lastDay = programme.extendedDay(at);
+        for (Point old : spent) {
+            var point = new Point(id, old.root(), at, programme.endOf(lastDay), lastDay);
+            point.disqualify();
+            all.add(point);
+            changes.points(old.root(), 0);
+            changes.points(id, 1);
+        }
+        all.sort(DEBIT_ORDER);
+    }
+
+    /** Returns how many points of a grant, and of what continues it, have ended while they were there. */
+    long lost(GrantId root) {
+        return lost.getOrDefault(root, 0L);
     }
 
     /** Returns how many can be spent. */
@@ -57,39 +95,50 @@ final class Points {
         return count;
     }
 
-    /** Makes this many points something else, those that are taken first; returns how many there were. */
-    long take(long count, Fate fate, Instant now, Changes changes) {
-        long taken = 0;
+    /** Makes this many points something else, those that are taken first; returns those that were there. */
+    List<Point> take(long count, Fate fate, Instant now, Changes changes) {
+        return take(count, point -> true, fate, now, changes);
+    }
+
+    /** As {@link #take(long, Fate, Instant, Changes)}, of some points only. */
+    List<Point> take(long count, Predicate<Point> which, Fate fate, Instant now, Changes changes) {
+        var taken = new ArrayList<Point>();
         for (Point point : all) {
-            if (taken < count && point.isThereAt(now)) {
+            if (taken.size() < count && which.test(point) && point.isThereAt(now)) {
                 point.become(fate);
                 changes.points(point.grantedBy(), -1);
-                taken++;
+                taken.add(point);
             }
         }
         return taken;
     }
 
-    /** Lets this many points qualify no longer, spent or not: those of grants that never end and are used up come last. */
+    /** Lets this many points qualify no longer, spent or not: those of grants that never end and were used up come last. */
     void disqualify(long count, Instant now, Changes changes) {
-        Set<Long> left = grantsWithSomethingLeft();
-        long done = 0;
-        for (boolean carried : new boolean[] {false, true}) {
-            for (Point point : all) {
-                boolean isCarried = point.endsAt() == null && !left.contains(point.grantedBy());
-                if (done < count && isCarried == carried && point.qualifiesAt(now)) {
-                    point.disqualify();
-                    changes.qualifying(carried ? Changes.CARRIED : point.grantedBy(), -1);
-                    done++;
-                }
-            }
-        }
+        long done = disqualify(count, point -> !point.isCarried(), now, changes);
+        disqualify(count - done, Point::isCarried, now, changes);
     }
 
-    private Set<Long> grantsWithSomethingLeft() {
-        var grants = new HashSet<Long>();
-        all.stream().filter(Point::isThere).forEach(point -> grants.add(point.grantedBy()));
-        return grants;
+    /** Lets this many of some points qualify no longer; returns how many did. */
+    long disqualify(long count, Predicate<Point> which, Instant now, Changes changes) {
+        long done = 0;
+        for (Point point : all) {
+            if (done < count && which.test(point) && point.qualifiesAt(now)) {
+                point.disqualify();
+                changes.qualifying(point.isCarried() ? GrantId.CARRIED : point.grantedBy(), -1);
+                done++;
+            }
+        }
+        return done;
+    }
+
+    /** Notes which grants that never end have nothing left by now. */
+    void carry() {
+        var left = new HashSet<GrantId>();
+        all.stream().filter(Point::isThere).forEach(point -> left.add(point.grantedBy()));
+        all.stream()
+                .filter(point -> point.endsAt() == null && !left.contains(point.grantedBy()))
+                .forEach(Point::carry);
     }
 
     /** Returns the ends until now of points that have not left yet, earliest first. */
@@ -108,6 +157,7 @@ final class Points {
     void bookOut(Instant end, Changes changes) {
         for (Point point : all) {
             if (end.equals(point.endsAt())) {
+                lost.merge(point.root(), point.isThere() ? 1L : 0L, Long::sum);
                 changes.points(point.grantedBy(), point.isThere() ? -1 : 0);
                 changes.qualifying(point.grantedBy(), point.qualifies() ? -1 : 0);
             }

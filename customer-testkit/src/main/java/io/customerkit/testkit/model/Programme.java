@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points given for every {@code amount}
  * @param ladder lowest rung first
+ * @param extendsEnded whether points that come back after their end live on
  */
-public record Programme(ZoneId zone, Life life, long points, BigDecimal amount, List<Rung> ladder) {
+public record Programme(
+        ZoneId zone, Life life, long points, BigDecimal amount, List<Rung> ladder, boolean extendsEnded) {
 
     public Programme {
         ladder = List.copyOf(ladder);
@@ -24,6 +26,11 @@ public record Programme(ZoneId zone, Life life, long points, BigDecimal amount, 
     @Nullable
     LocalDate lastDay(Instant earnedAt) {
         return life.lastDay(earnedAt.atZone(zone).toLocalDate());
+    }
+
+    /** Returns the last local day of points that come back at this instant after their end. */
+    LocalDate extendedDay(Instant at) {
+        return at.atZone(zone).toLocalDate().plusDays(30);
     }
 
     Instant endOf(LocalDate lastDay) {

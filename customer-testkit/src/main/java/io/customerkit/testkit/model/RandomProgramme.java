@@ -28,7 +28,7 @@ final class RandomProgramme {
     }
 
     Programme in(ZoneId zone) {
-        return new Programme(zone, life(), dice.chance(85) ? 1 : 2, amount(), ladder());
+        return new Programme(zone, life(), dice.chance(85) ? 1 : 2, amount(), ladder(), dice.chance(60));
     }
 
     /** Returns other rules with the ladder's names and thresholds. */
@@ -38,7 +38,8 @@ final class RandomProgramme {
                 life(),
                 programme.points(),
                 amount(),
-                programme.ladder().stream().map(this::rung).toList());
+                programme.ladder().stream().map(this::rung).toList(),
+                dice.chance(60));
     }
 
     private Life life() {

@@ -1,12 +1,14 @@
 package io.customerkit.testkit.model;
 
 import io.customerkit.testkit.model.Step.Adjust;
+import io.customerkit.testkit.model.Step.CancelRedemption;
 import io.customerkit.testkit.model.Step.Complete;
 import io.customerkit.testkit.model.Step.Look;
 import io.customerkit.testkit.model.Step.Maintain;
 import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Reconfigure;
 import io.customerkit.testkit.model.Step.Redeem;
+import io.customerkit.testkit.model.Step.Refund;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +40,12 @@ final class RandomRepetition {
         if (step instanceof Complete complete) {
             return dice.pick(variants(complete));
         }
+        if (step instanceof Refund refund) {
+            return dice.pick(variants(refund));
+        }
+        if (step instanceof CancelRedemption cancellation) {
+            return dice.chance(70) ? step : cancellation.by("somebody");
+        }
         return step instanceof Place place ? dice.pick(variants(place)) : step;
     }
 
@@ -67,6 +75,14 @@ final class RandomRepetition {
 
     private static List<Step> variants(Complete step) {
         return List.of(step, step, new Complete(step.order(), null), new Complete(step.order(), LONG_AGO));
+    }
+
+    private static List<Step> variants(Refund step) {
+        return List.of(
+                step,
+                step,
+                new Refund(step.order(), step.amount().setScale(6), step.reference(), null),
+                new Refund(step.order(), step.amount().add(BigDecimal.ONE), step.reference(), step.at()));
     }
 
     private static List<Step> variants(Place step) {

@@ -1,12 +1,12 @@
 package io.customerkit.testkit.model;
 
+import io.customerkit.testkit.model.Purchase.Status;
 import io.customerkit.testkit.model.Step.Adjust;
 import io.customerkit.testkit.model.Step.Complete;
 import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Redeem;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,40 +18,47 @@ final class RandomStep {
     private final Dice dice;
     private final Model model;
     private final RandomTime times;
-    private final List<String> openOrders = new ArrayList<>();
+    private final RandomUndoing undo;
     private final Map<String, Integer> names = new HashMap<>();
 
     RandomStep(Dice dice, Model model, RandomTime times) {
         this.dice = dice;
         this.model = model;
         this.times = times;
+        undo = new RandomUndoing(dice, model);
     }
 
     Step next(Instant now) {
         String customer = dice.pick(model.customers());
         var amounts = new RandomAmount(dice, model, customer, now);
         long roll = dice.between(1, 100);
-        if (roll <= 20) {
+        if (roll <= 16) {
             return place(customer, amounts.money(), dice.chance(60) ? null : times.before(now, customer));
         }
-        if (roll <= 50 && !openOrders.isEmpty()) {
+        if (roll <= 38 && !placed().isEmpty()) {
             return complete(now);
         }
-        if (roll <= 56 || (amounts.isNothingThere() && dice.chance(80))) {
+        if (roll <= 43 || (amounts.isNothingThere() && dice.chance(60))) {
             return adjust(customer, amounts.given(), now, false);
         }
-        if (roll <= 66) {
+        if (roll <= 50) {
             return adjust(customer, -amounts.taken(), now, false);
         }
-        if (roll <= 72) {
+        if (roll <= 55) {
             return adjust(customer, -amounts.taken() - dice.between(0, 60), now, true);
+        }
+        if (roll <= 80) {
+            return undo.next(customer, next(customer), now);
         }
         return roll <= 97 ? redeem(customer, amounts.taken()) : impossible(customer, now);
     }
 
+    private List<String> placed() {
+        return model.orders(status -> status == Status.PLACED);
+    }
+
     private Place place(String customer, BigDecimal total, @Nullable Instant placedAt) {
         String order = customer + "-" + next(customer);
-        openOrders.add(order);
         return new Place(order, customer, total, sometimesPartOf(total), sometimesPartOf(total), placedAt);
     }
 
@@ -61,9 +68,8 @@ final class RandomStep {
     }
 
     private Complete complete(Instant now) {
-        String order = dice.pick(openOrders);
-        openOrders.remove(order);
-        Instant placedAt = model.placedAt(order);
+        String order = dice.pick(placed());
+        Instant placedAt = model.purchase(order).placedAt();
         long roll = dice.between(1, 100);
         if (roll <= 50) {
             return new Complete(order, null);
@@ -109,11 +115,11 @@ final class RandomStep {
     }
 
     private Complete impossibleCompletion(String unknown, Instant future) {
-        if (openOrders.isEmpty()) {
+        if (placed().isEmpty()) {
             return new Complete(unknown, null);
         }
-        String order = dice.pick(openOrders);
-        Instant beforeIt = model.placedAt(order).minusMillis(1);
+        String order = dice.pick(placed());
+        Instant beforeIt = model.purchase(order).placedAt().minusMillis(1);
         return new Complete(order, dice.chance(50) ? future : beforeIt);
     }
 }

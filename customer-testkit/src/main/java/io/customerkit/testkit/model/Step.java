@@ -58,6 +58,41 @@ public sealed interface Step {
     }
 
     /**
+     * Gives money back for an order.
+     *
+     * @param at null for now
+     */
+    record Refund(
+            String order,
+            BigDecimal amount,
+            String reference,
+            @Nullable Instant at) implements Step {
+
+        @Override
+        public <R> R doneBy(Actor<R> actor, Instant now) {
+            return actor.refund(this, now);
+        }
+    }
+
+    /** Calls an order off. */
+    record Cancel(String order) implements Step {
+
+        @Override
+        public <R> R doneBy(Actor<R> actor, Instant now) {
+            return actor.cancel(this, now);
+        }
+    }
+
+    /** Begins an order again. */
+    record Reopen(String order, int generation) implements Step {
+
+        @Override
+        public <R> R doneBy(Actor<R> actor, Instant now) {
+            return actor.reopen(this, now);
+        }
+    }
+
+    /**
      * Adds points, or takes them.
      *
      * @param at null for now
@@ -82,6 +117,23 @@ public sealed interface Step {
         @Override
         public <R> R doneBy(Actor<R> actor, Instant now) {
             return actor.redeem(this, now);
+        }
+    }
+
+    /**
+     * Calls a redemption off.
+     *
+     * @param reference of the redemption
+     */
+    record CancelRedemption(String customer, String reference, String author) implements Step {
+
+        CancelRedemption by(String newAuthor) {
+            return new CancelRedemption(customer, reference, newAuthor);
+        }
+
+        @Override
+        public <R> R doneBy(Actor<R> actor, Instant now) {
+            return actor.cancelRedemption(this, now);
         }
     }
 

@@ -6,6 +6,7 @@ import io.customerkit.testkit.model.Point.Fate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one command does to one member, all of it at one instant. It begins by booking what has ended. */
 final class Turn {
@@ -20,10 +21,13 @@ final class Turn {
         this.programme = programme;
         this.now = now;
         for (Instant end : member.points().unbookedEnds(now)) {
-            Entry expired = expire(end, end);
-            if (expired.points() < 0) {
-                notices.add(new PointsExpired(member.id(), end, expired.sequence(), -expired.points()));
-            }
+            tellLoss(expire(end, end));
+        }
+    }
+
+    private void tellLoss(Entry expired) {
+        if (expired.points() < 0) {
+            notices.add(new PointsExpired(member.id(), expired.at(), expired.sequence(), -expired.points()));
         }
     }
 
@@ -40,26 +44,77 @@ final class Turn {
      */
     Entry credit(Cause cause, long count) {
         var changes = new Changes();
-        member.points().grant(next(), count, cause.at(), programme, changes);
-        long paid = member.points().take(member.debt(), Fate.PAID_DEBT, now, changes);
-        Entry entry = write(cause, changes, -paid, now);
+        member.points().grant(new GrantId(next(), 1), count, cause.at(), programme, changes);
+        Entry entry = write(cause, changes, -payDebt(changes), now);
         member.points().unbookedEnds(now).forEach(end -> expire(end, now));
         return entry;
+    }
+
+    private long payDebt(Changes changes) {
+        return member.points().take(member.debt(), Fate.PAID_DEBT, now, changes).size();
     }
 
     /** Spends points. */
     Entry redeem(Cause cause, long count) {
         var changes = new Changes();
-        member.points().take(count, Fate.SPENT, now, changes);
-        return write(cause, changes, 0, now);
+        List<Point> spent = member.points().take(count, Fate.SPENT, now, changes);
+        Entry entry = write(cause, changes, 0, now);
+        member.spend(entry, spent);
+        return entry;
+    }
+
+    /** Gives spent points back, each where it came from; those that have ended live on or end once more. */
+    Entry restore(Cause cause, Entry redemption) {
+        var changes = new Changes();
+        int number = 0;
+        for (List<Point> spent : member.spentBy(redemption)) {
+            if (!spent.get(0).hasEndedBy(now)) {
+                member.points().giveBack(spent, changes);
+            } else if (programme.extendsEnded()) {
+                number++;
+                member.points().extend(new GrantId(next(), number), spent, cause.at(), programme, changes);
+            } else {
+                member.points().giveBackEnded(spent, changes);
+            }
+        }
+        Entry entry = write(cause, changes, -payDebt(changes), now);
+        member.points().unbookedEnds(now).forEach(end -> tellLoss(expire(end, now)));
+        return entry;
     }
 
     /** Takes points back: what is not there becomes debt, and as many qualify no longer. */
     Entry correct(Cause cause, long count) {
         var changes = new Changes();
         member.points().disqualify(count, now, changes);
-        long taken = member.points().take(count, Fate.TAKEN, now, changes);
+        int taken = member.points().take(count, Fate.TAKEN, now, changes).size();
         return write(cause, changes, count - taken, now);
+    }
+
+    /** Takes back what an order had earned, its own points first; what was lost of them before is not taken again. */
+    Entry takeBack(Cause cause, Purchase purchase) {
+        GrantId own = purchase.grant();
+        long count = Math.max(0, purchase.target() - member.points().lost(own) - purchase.taken());
+        var changes = new Changes();
+        disqualifyFirst(own, purchase.endsAt(), count, changes);
+        int taken = member.points()
+                .take(count, point -> point.grantedBy().equals(own), Fate.TAKEN, now, changes)
+                .size();
+        taken += member.points().take(count - taken, Fate.TAKEN, now, changes).size();
+        return write(cause, changes, count - taken, now);
+    }
+
+    /** Nothing ceases to qualify for points that have ended; for points that never end, those that are carried go first. */
+    private void disqualifyFirst(GrantId own, @Nullable Instant endsAt, long count, Changes changes) {
+        if (endsAt != null && !now.isBefore(endsAt)) {
+            return;
+        }
+        Points points = member.points();
+        long done =
+                points.disqualify(count, point -> point.grantedBy().equals(own) && !point.isCarried(), now, changes);
+        if (endsAt == null) {
+            done += points.disqualify(count - done, Point::isCarried, now, changes);
+        }
+        points.disqualify(count - done, now, changes);
     }
 
     private Entry write(Cause cause, Changes changes, long debtChange, Instant tierAt) {
@@ -77,6 +132,7 @@ final class Turn {
                 member.balance() + points,
                 tierAt(tierAt).name());
         member.add(entry);
+        member.points().carry();
         return entry;
     }
 

@@ -3,6 +3,7 @@ package io.customerkit.testkit.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.testkit.model.Answer.Moved;
+import io.customerkit.testkit.model.Answer.Ordered;
 import io.customerkit.testkit.model.Answer.Refused;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,14 +39,26 @@ class RandomHistoryTest {
                         "refused order.id.taken",
                         "refused order.not-found",
                         "refused order.state.illegal",
+                        "refused redemption.not-found",
                         "refused request.invalid",
                         "replayed",
                         "EARNED",
                         "ADJUSTED",
                         "REDEEMED",
+                        "RESTORED",
+                        "CLAWED_BACK",
                         "EXPIRED",
                         "EXPIRED without points",
                         "EARNED without points",
+                        "CLAWED_BACK without points",
+                        "RESTORED paying debt",
+                        "RESTORED after the end",
+                        "several grants made",
+                        "order COMPLETED",
+                        "order PARTIALLY_REFUNDED",
+                        "order REFUNDED",
+                        "order CANCELLED",
+                        "order PLACED",
                         "several grants touched",
                         "carried points touched",
                         "debt made",
@@ -65,6 +78,8 @@ class RandomHistoryTest {
                 saw("refused " + refused.code());
             } else if (outcome.answer() instanceof Moved moved && moved.replayed()) {
                 saw("replayed");
+            } else if (outcome.answer() instanceof Ordered ordered) {
+                saw(ordered.replayed() ? "replayed" : "order " + ordered.status());
             }
         }
         model.maintain(history.end());
@@ -75,11 +90,20 @@ class RandomHistoryTest {
         saw(entry.kind().name());
         count(entry.points() == 0 && entry.kind() == Kind.EXPIRED, "EXPIRED without points");
         count(entry.points() == 0 && entry.kind() == Kind.EARNED, "EARNED without points");
+        count(entry.points() == 0 && entry.kind() == Kind.CLAWED_BACK, "CLAWED_BACK without points");
+        count(entry.debtChange() < 0 && entry.kind() == Kind.RESTORED, "RESTORED paying debt");
         count(entry.changes().size() > 1, "several grants touched");
-        count(entry.changes().containsKey(Changes.CARRIED), "carried points touched");
+        count(entry.changes().containsKey(GrantId.CARRIED), "carried points touched");
+        count(entry.kind() == Kind.RESTORED && isGranting(entry, 1), "RESTORED after the end");
+        count(isGranting(entry, 2), "several grants made");
         count(entry.debtChange() > 0, "debt made");
         count(entry.debtChange() < 0, "debt paid");
-        count(entry.kind() == Kind.EXPIRED && entry.changes().containsKey(entry.sequence() - 1), "over when recorded");
+        boolean isOfEntryBefore = entry.changes().containsKey(new GrantId(entry.sequence() - 1, 1));
+        count(entry.kind() == Kind.EXPIRED && isOfEntryBefore, "over when recorded");
+    }
+
+    private static boolean isGranting(Entry entry, int number) {
+        return entry.changes().containsKey(new GrantId(entry.sequence(), number));
     }
 
     private void count(boolean isSeen, String what) {
