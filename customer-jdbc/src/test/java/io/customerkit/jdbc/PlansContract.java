@@ -8,6 +8,8 @@ import io.customerkit.Page;
 import io.customerkit.PageRequest;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.loyalty.EntryKind;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
@@ -140,6 +142,7 @@ abstract class PlansContract {
         storage.orders().history(ADA, new OrderKey(NOW, OrderId.of("n-3")), 50);
         storage.accounts().entries(ADA, 3, 50);
         storage.accounts().ledger(new LedgerKey(ADA, 1), 50);
+        storage.accounts().touching(ADA, LotId.of(1), EntryKind.EXPIRED);
         storage.accounts().due(NOW, null, 50);
         storage.accounts().due(NOW, new DueAccount(PLACED, ADA), 50);
         storage.outbox().due(NOW, 50);

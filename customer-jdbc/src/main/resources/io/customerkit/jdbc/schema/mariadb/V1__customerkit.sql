@@ -63,6 +63,7 @@ CREATE TABLE ck_order (
     status           VARCHAR(20)    NOT NULL,
     generation       INTEGER        NOT NULL,
     completed_at     DATETIME(3),
+    refunds          MEDIUMTEXT,
     created_at       DATETIME(3)    NOT NULL,
     updated_at       DATETIME(3)    NOT NULL,
     PRIMARY KEY (id)
@@ -132,6 +133,8 @@ CREATE TABLE ck_allocation (
     PRIMARY KEY (customer_id, sequence, position),
     FOREIGN KEY (customer_id, sequence) REFERENCES ck_ledger_entry (customer_id, sequence)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin;
+
+CREATE INDEX ck_allocation_lot ON ck_allocation (customer_id, lot_sequence, lot_number);
 
 CREATE TABLE ck_outbox (
     message_key VARCHAR(200)   NOT NULL,

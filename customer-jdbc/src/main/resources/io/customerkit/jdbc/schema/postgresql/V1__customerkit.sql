@@ -63,6 +63,7 @@ CREATE TABLE ck_order (
     status           VARCHAR(20)             NOT NULL,
     generation       INTEGER                 NOT NULL,
     completed_at     TIMESTAMP(3),
+    refunds          TEXT,
     created_at       TIMESTAMP(3)            NOT NULL,
     updated_at       TIMESTAMP(3)            NOT NULL,
     PRIMARY KEY (id)
@@ -132,6 +133,8 @@ CREATE TABLE ck_allocation (
     PRIMARY KEY (customer_id, sequence, position),
     FOREIGN KEY (customer_id, sequence) REFERENCES ck_ledger_entry (customer_id, sequence)
 );
+
+CREATE INDEX ck_allocation_lot ON ck_allocation (customer_id, lot_sequence, lot_number);
 
 CREATE TABLE ck_outbox (
     message_key VARCHAR(200) COLLATE "C" NOT NULL,
