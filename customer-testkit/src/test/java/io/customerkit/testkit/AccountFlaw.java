@@ -60,5 +60,14 @@ enum AccountFlaw implements Flaw {
     NOTHING_IS_DUE_BEFORE_1970,
 
     @CaughtBy("Accounts.forgets_an_account_once_its_end_is_booked")
-    DUE_THOUGH_BOOKED
+    DUE_THOUGH_BOOKED,
+
+    @CaughtBy("Accounts.finds_the_entries_of_one_kind_that_touched_a_lot")
+    TOUCHING_FINDS_OTHER_CUSTOMERS,
+
+    @CaughtBy("Accounts.finds_the_entries_of_one_kind_that_touched_a_lot")
+    TOUCHING_IGNORES_THE_LOT,
+
+    @CaughtBy("Accounts.finds_the_entries_of_one_kind_that_touched_a_lot")
+    TOUCHING_IGNORES_THE_KIND
 }

@@ -4,7 +4,9 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
@@ -144,6 +146,15 @@ final class BreakableAccounts implements LoyaltyAccountStore {
     @Override
     public List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit) {
         return byCustomer.page(ledger.stream(), after, limit);
+    }
+
+    @Override
+    public List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
+        return ledgerOf(customer, flaw == AccountFlaw.TOUCHING_FINDS_OTHER_CUSTOMERS)
+                .filter(entry -> entry.touches(lot) || flaw == AccountFlaw.TOUCHING_IGNORES_THE_LOT)
+                .filter(entry -> entry.kind() == kind || flaw == AccountFlaw.TOUCHING_IGNORES_THE_KIND)
+                .sorted(comparing(LedgerEntry::sequence))
+                .toList();
     }
 
     @Override
