@@ -14,6 +14,7 @@ module io.customerkit {
     exports io.customerkit.loyalty;
     exports io.customerkit.notification;
     exports io.customerkit.order;
+    exports io.customerkit.reward;
     exports io.customerkit.storage;
     exports io.customerkit.storage.memory;
     exports io.customerkit.tier;
@@ -23,5 +24,7 @@ module io.customerkit {
     opens io.customerkit.loyalty to
             org.hibernate.validator;
     opens io.customerkit.order to
+            org.hibernate.validator;
+    opens io.customerkit.reward to
             org.hibernate.validator;
 }

@@ -31,12 +31,17 @@ final class Accounts {
         return storage.accounts().findEntry(customer, reference);
     }
 
+    /** Returns the entry with this sequence, which must be there. */
+    LedgerEntry entry(CustomerId customer, long sequence) {
+        return storage.accounts().entries(customer, sequence + 1, 1).get(0);
+    }
+
     /** Returns the entries that granted the lots which {@code entry} touched, each once. */
     List<LedgerEntry> grantsOf(LedgerEntry entry) {
         return entry.allocations().stream()
                 .map(allocation -> allocation.lot().sequence())
                 .distinct()
-                .flatMap(sequence -> storage.accounts().entries(entry.customer(), sequence + 1, 1).stream())
+                .map(sequence -> entry(entry.customer(), sequence))
                 .toList();
     }
 

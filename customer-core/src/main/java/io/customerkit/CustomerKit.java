@@ -19,6 +19,7 @@ public final class CustomerKit implements AutoCloseable {
     private final CustomerService customers;
     private final OrderService orders;
     private final LoyaltyService loyalty;
+    private final RewardService rewards;
     private final Reports reports;
     private final Maintenance maintenance;
 
@@ -29,6 +30,7 @@ public final class CustomerKit implements AutoCloseable {
         customers = new CustomerService(storage, commands, options.contacts);
         orders = new OrderService(storage, commands, options.contacts, options.program);
         loyalty = new LoyaltyService(storage, commands, options.program, clock);
+        rewards = new RewardService(storage, commands, options.program, clock);
         reports = new Reports(storage, options.program);
         maintenance = new Maintenance(storage, commands, options.program, dispatcher, clock, options.maintenance);
     }
@@ -47,6 +49,10 @@ public final class CustomerKit implements AutoCloseable {
 
     public LoyaltyService loyalty() {
         return loyalty;
+    }
+
+    public RewardService rewards() {
+        return rewards;
     }
 
     public Reports reports() {

@@ -146,7 +146,8 @@ public final class LoyaltyService {
      * Cancels a redemption, see {@link #cancelRedemption(CustomerId, Reference)}.
      *
      * @throws InvalidRequestException if the request breaks a rule, with all violations; nothing was stored
-     * @throws NotFoundException if there is no such customer, or no redemption with this reference; nothing was stored
+     * @throws NotFoundException if there is no such customer, or no redemption with this reference; a reward is cancelled by
+     *     {@link RewardService#cancel}; nothing was stored
      * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
      * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
      * @throws StorageException if the outcome is unknown; repeat it
@@ -166,7 +167,8 @@ public final class LoyaltyService {
         return now -> {
             LoyaltyAccount account = accounts.get(customer);
             LedgerEntry redemption = accounts.findEntry(customer, cancellation.reference())
-                    .filter(entry -> entry.kind() == EntryKind.REDEEMED)
+                    .filter(entry ->
+                            entry.kind() == EntryKind.REDEEMED && entry.reward().isEmpty())
                     .orElseThrow(() -> new NotFoundException(
                             "redemption", cancellation.reference().value()));
             Reference undo = Reference.ofUndo(redemption);

@@ -52,7 +52,7 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Books the points that have ended, then delivers the notifications that are due. What the budget leaves undone stays
+     * Books the points and the rewards that have ended, then delivers the notifications that are due. What the budget leaves undone stays
      * due for the next run.
      *
      * @param budget how long the run may take before it begins nothing new, above 0

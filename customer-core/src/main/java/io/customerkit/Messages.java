@@ -4,8 +4,11 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.notification.Notification;
 import io.customerkit.notification.Notification.PointsExpired;
+import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import io.customerkit.storage.OutboxMessage;
 import java.time.Instant;
 import java.util.Map;
@@ -18,12 +21,15 @@ final class Messages {
     private static final String WELCOME = "welcome";
     private static final String TIER_CHANGED = "tier-changed";
     private static final String POINTS_EXPIRED = "points-expired";
+    private static final String REWARD_ISSUED = "reward-issued";
 
     private static final String SEQUENCE = "sequence";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String CAUSE = "cause";
     private static final String POINTS = "points";
+    private static final String REWARD = "reward";
+    private static final String OFFER = "offer";
 
     private Messages() {}
 
@@ -43,6 +49,9 @@ final class Messages {
         if (notification instanceof Welcome) {
             return WELCOME;
         }
+        if (notification instanceof RewardIssued) {
+            return REWARD_ISSUED;
+        }
         return notification instanceof TierChanged ? TIER_CHANGED : POINTS_EXPIRED;
     }
 
@@ -56,6 +65,12 @@ final class Messages {
         }
         if (notification instanceof PointsExpired expired) {
             return Map.of(SEQUENCE, Long.toString(expired.sequence()), POINTS, Long.toString(expired.points()));
+        }
+        if (notification instanceof RewardIssued issued) {
+            return Map.of(
+                    SEQUENCE, Long.toString(issued.sequence()),
+                    REWARD, issued.reward().value(),
+                    OFFER, issued.offer().value());
         }
         return Map.of();
     }
@@ -85,6 +100,13 @@ final class Messages {
             case POINTS_EXPIRED ->
                 Optional.of(new PointsExpired(
                         customer, message.at(), number(attributes, SEQUENCE), number(attributes, POINTS)));
+            case REWARD_ISSUED ->
+                Optional.of(new RewardIssued(
+                        customer,
+                        message.at(),
+                        number(attributes, SEQUENCE),
+                        RewardId.of(text(attributes, REWARD)),
+                        OfferId.of(text(attributes, OFFER))));
             default -> Optional.empty();
         };
     }

@@ -22,6 +22,7 @@ class ArchitectureTest {
         "io.customerkit.customer..",
         "io.customerkit.order..",
         "io.customerkit.loyalty..",
+        "io.customerkit.reward..",
         "io.customerkit.tier..",
         "io.customerkit.notification.."
     };
@@ -65,6 +66,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.customerkit.loyalty", "io.customerkit.tier");
+
+    @ArchTest
+    static final ArchRule rewards_know_no_orders_and_no_points = noClasses()
+            .that()
+            .resideInAPackage("io.customerkit.reward")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.customerkit.order", "io.customerkit.loyalty");
 
     @ArchTest
     static final ArchRule tiers_know_nobody = noClasses()

@@ -23,6 +23,7 @@ import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.Commit;
 import java.time.Duration;
 import java.time.Instant;
@@ -160,7 +161,7 @@ class IdempotencyTest {
                 Facts.none(),
                 "system",
                 null);
-        var account = new LoyaltyAccount(ada, 1, List.of(lot), 0, 0, "BRONZE", 1, then, then);
+        var account = new LoyaltyAccount(ada, 1, List.of(lot), 0, 0, HeldRewards.none(), "BRONZE", 1, then, then);
         fixture.storage()
                 .commit(Commit.nothing()
                         .with(new LoyaltyAccountChange(LoyaltyAccount.open(ada, then), account, List.of(stored))));

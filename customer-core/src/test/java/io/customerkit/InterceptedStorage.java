@@ -3,6 +3,7 @@ package io.customerkit;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.OutboxMessage;
@@ -54,6 +55,11 @@ final class InterceptedStorage implements Storage {
     @Override
     public LoyaltyAccountStore accounts() {
         return storage.accounts();
+    }
+
+    @Override
+    public OfferStore offers() {
+        return storage.offers();
     }
 
     @Override

@@ -6,8 +6,11 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.notification.Notification;
 import io.customerkit.notification.Notification.PointsExpired;
+import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import io.customerkit.storage.OutboxMessage;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -27,7 +30,8 @@ class MessagesTest {
         return Stream.of(
                 new Welcome(ADA, NOW),
                 new TierChanged(ADA, NOW, 2, "BRONZE", "SILVER", EntryKind.EARNED),
-                new PointsExpired(ADA, NOW, 3, 100));
+                new PointsExpired(ADA, NOW, 3, 100),
+                new RewardIssued(ADA, NOW, 4, RewardId.of("w-1"), OfferId.of("mug")));
     }
 
     @ParameterizedTest
@@ -41,6 +45,6 @@ class MessagesTest {
         assertThat(oneOfEachKind().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Notification.class.getPermittedSubclasses());
         assertThat(oneOfEachKind().map(one -> Messages.write(one, NOW)).map(OutboxMessage::kind))
-                .containsExactly("welcome", "tier-changed", "points-expired");
+                .containsExactly("welcome", "tier-changed", "points-expired", "reward-issued");
     }
 }

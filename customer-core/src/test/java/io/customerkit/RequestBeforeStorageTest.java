@@ -11,9 +11,12 @@ import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -62,6 +65,9 @@ class RequestBeforeStorageTest {
         assertThat(faultsOf(() -> kit.orders().history(ADA, PageRequest.first(0))))
                 .containsExactly("limit limit.range");
         assertThat(faultsOf(() -> kit.customers().history(ADA, foreign))).containsExactly("cursor cursor.invalid");
+        assertThat(faultsOf(() -> kit.rewards().create(OfferId.of("mug"), NewOffer.of("", 0))))
+                .containsExactly("cost number.too-small", "name text.blank");
+        assertThat(faultsOf(() -> kit.rewards().offers(foreign))).containsExactly("cursor cursor.invalid");
         assertThat(faultsOf(() -> kit.loyalty().ledger(ADA, foreign))).containsExactly("cursor cursor.invalid");
     }
 
@@ -79,6 +85,11 @@ class RequestBeforeStorageTest {
 
         @Override
         public LoyaltyAccountStore accounts() {
+            throw asked();
+        }
+
+        @Override
+        public OfferStore offers() {
             throw asked();
         }
 

@@ -9,6 +9,9 @@ import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,6 +26,9 @@ class RequestNullArgumentTest {
 
     private static final CustomerId ADA = CustomerId.of("ada");
     private static final OrderId ORDER = OrderId.of("4711");
+    private static final OfferId MUG = OfferId.of("mug");
+    private static final NewOffer MUG_FOR_50 = NewOffer.of("Mug", 50);
+    private static final RewardId REWARD = RewardId.of("w-1");
     private static final PageRequest PAGE = PageRequest.first(1);
 
     private final CustomerKit kit = new CustomerFixture().kit();
@@ -59,7 +65,24 @@ class RequestNullArgumentTest {
                 kit -> kit.loyalty().findEntry(null, Reference.of("r")),
                 kit -> kit.loyalty().findEntry(ADA, null),
                 kit -> kit.loyalty().ledger(null, PAGE),
-                kit -> kit.loyalty().ledger(ADA, null));
+                kit -> kit.loyalty().ledger(ADA, null),
+                kit -> kit.rewards().create(null, MUG_FOR_50),
+                kit -> kit.rewards().create(MUG, null),
+                kit -> kit.rewards().change(null, 1, MUG_FOR_50),
+                kit -> kit.rewards().change(MUG, 1, null),
+                kit -> kit.rewards().retire(null),
+                kit -> kit.rewards().findOffer(null),
+                kit -> kit.rewards().offers(null),
+                kit -> kit.rewards().redeem(null, MUG, Reference.of("r")),
+                kit -> kit.rewards().redeem(ADA, null, Reference.of("r")),
+                kit -> kit.rewards().redeem(ADA, MUG, null),
+                kit -> kit.rewards().previewRedeem(ADA, MUG, null),
+                kit -> kit.rewards().use(null, REWARD),
+                kit -> kit.rewards().use(ADA, null),
+                kit -> kit.rewards().cancel(null, REWARD),
+                kit -> kit.rewards().cancel(ADA, null),
+                kit -> kit.rewards().find(null, REWARD),
+                kit -> kit.rewards().find(ADA, null));
     }
 
     @ParameterizedTest

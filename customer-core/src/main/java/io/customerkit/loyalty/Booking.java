@@ -1,10 +1,25 @@
 package io.customerkit.loyalty;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.customerkit.order.Order;
+import io.customerkit.reward.IllegalRewardStateException;
+import io.customerkit.reward.Reward;
+import io.customerkit.reward.RewardId;
+import io.customerkit.reward.RewardOffer;
+import io.customerkit.reward.RewardStatus;
+import io.customerkit.reward.RewardUnavailableException;
+import io.customerkit.reward.RewardUnavailableException.Reason;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One decision: the entries that bring an account one version on. Begins by booking what has ended. Lives within one
@@ -31,14 +46,33 @@ final class Booking {
         return booking;
     }
 
-    /** One entry per instant at which lots ended, oldest first, with the tier as it was then. */
+    /**
+     * One entry per instant at which lots ended and one per reward that did, oldest first, with the tier as it was then;
+     * lots before rewards.
+     */
     private void bookExpirations() {
-        List<Instant> ended = before.lots().stream()
+        Set<Instant> ofLots = before.lots().stream()
                 .filter(lot -> lot.isExpiredAt(now))
-                .map(Lot::expiresAt)
-                .distinct()
-                .toList();
-        ended.forEach(instant -> bookExpiry(instant, instant));
+                .map(lot -> requireNonNull(lot.expiresAt()))
+                .collect(toSet());
+        Map<Instant, List<Reward>> ofRewards = before.rewards().expiredAt(now).stream()
+                .collect(groupingBy(reward -> requireNonNull(reward.expiresAt())));
+        var ends = new TreeSet<>(ofLots);
+        ends.addAll(ofRewards.keySet());
+        for (Instant end : ends) {
+            if (ofLots.contains(end)) {
+                bookExpiry(end, end);
+            }
+            ofRewards.getOrDefault(end, List.of()).forEach(reward -> bookExpiry(reward, end));
+        }
+    }
+
+    private void bookExpiry(Reward reward, Instant expiresAt) {
+        account = account.holding(account.rewards().without(reward));
+        book(
+                Cause.of(EntryKind.EXPIRED, reward.with(RewardStatus.EXPIRED), expiresAt),
+                new Movement(account),
+                expiresAt);
     }
 
     private void bookExpiry(Instant expiresAt, Instant tierAt) {
@@ -109,6 +143,49 @@ final class Booking {
                 .filter(award::concerns)
                 .mapToLong(Allocation::points)
                 .reduce(0, Exact::minus);
+    }
+
+    /** Issues a reward and takes its points. */
+    void issue(RewardRequest request, RewardOffer offer) {
+        offer.requireOfferedAt(now);
+        requireTier(offer);
+        offer.requireBelowLimit(account.rewards().claimsOf(offer.id()));
+        Reward reward = program.reward(request, offer.terms(), nextSequence(), now);
+        debit(Cause.of(request, reward), reward.cost());
+        account = account.holding(account.rewards().with(reward));
+    }
+
+    private void requireTier(RewardOffer offer) {
+        String minimum = offer.terms().minimumTier();
+        if (minimum == null) {
+            return;
+        }
+        Optional<Tier> lowest = program.tiers().find(minimum);
+        if (lowest.isEmpty() || tier().threshold() < lowest.get().threshold()) {
+            throw new RewardUnavailableException(offer.id(), Reason.TIER_TOO_LOW);
+        }
+    }
+
+    /** Notes that a reward was used; no points move. */
+    void use(RewardId id) {
+        Reward used = held(id, RewardStatus.USED);
+        account = account.holding(account.rewards().without(used));
+        book(Cause.of(EntryKind.REDEEMED, used, now), new Movement(account), now);
+    }
+
+    /** Calls a reward off and gives back what it took. */
+    void cancel(RewardId id, Restoration redemption) {
+        Reward cancelled = held(id, RewardStatus.CANCELLED);
+        account = account.holding(account.rewards().withoutClaimOf(cancelled));
+        restore(Cause.of(EntryKind.RESTORED, cancelled, now), redemption);
+    }
+
+    /** Returns a reward that has not ended, in the state that it gets. */
+    private Reward held(RewardId id, RewardStatus requested) {
+        return account.rewards()
+                .find(id)
+                .map(reward -> reward.with(requested))
+                .orElseThrow(() -> new IllegalRewardStateException(id, RewardStatus.EXPIRED, requested));
     }
 
     /** Gives back what a redemption took, each part to its own lot, and books what has ended meanwhile as the policy says. */

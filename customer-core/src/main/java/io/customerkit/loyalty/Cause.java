@@ -2,6 +2,7 @@ package io.customerkit.loyalty;
 
 import io.customerkit.constraint.Characters;
 import io.customerkit.order.Order;
+import io.customerkit.reward.Reward;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,29 @@ record Cause(
                 Facts.none(),
                 restoration.author(),
                 restoration.reason());
+    }
+
+    static Cause of(RewardRequest request, Reward issued) {
+        return new Cause(
+                EntryKind.REDEEMED,
+                request.reference(),
+                request.fingerprint(),
+                issued.issuedAt(),
+                RewardFacts.of(issued),
+                SYSTEM,
+                null);
+    }
+
+    /** What became of a reward. */
+    static Cause of(EntryKind kind, Reward reward, Instant at) {
+        return new Cause(
+                kind,
+                Reference.ofReward(reward.id(), reward.status()),
+                Fingerprint.ofReward(reward),
+                at,
+                RewardFacts.of(reward),
+                SYSTEM,
+                null);
     }
 
     static Cause ofExpiry(long sequence, Instant at) {

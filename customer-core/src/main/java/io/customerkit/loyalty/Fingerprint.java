@@ -1,6 +1,8 @@
 package io.customerkit.loyalty;
 
 import io.customerkit.order.Order;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.Reward;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,15 @@ public record Fingerprint(String value) {
 
     static Fingerprint ofUndo(LedgerEntry redemption) {
         return new Fingerprint("v1:" + EntryKind.RESTORED + ":" + redemption.sequence());
+    }
+
+    /** Whatever the offer asks for by then: the request names only the offer. */
+    static Fingerprint ofRequest(OfferId offer) {
+        return new Fingerprint("v1:" + EntryKind.REDEEMED + ":offer:" + offer);
+    }
+
+    static Fingerprint ofReward(Reward reward) {
+        return new Fingerprint("v1:reward:" + reward.status() + ":" + reward.id());
     }
 
     static Fingerprint ofExpiry(Instant at) {

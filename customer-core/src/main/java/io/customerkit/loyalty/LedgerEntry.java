@@ -1,8 +1,10 @@
 package io.customerkit.loyalty;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.reward.Reward;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,11 @@ public record LedgerEntry(
     /** Returns the lots that this entry granted, as they were before anything was taken from them, by number. */
     public List<Lot> grantedLots() {
         return Grant.read(this).stream().map(Grant::lot).toList();
+    }
+
+    /** Returns the reward that it is about, as it left it; empty if it is about none. */
+    public Optional<Reward> reward() {
+        return RewardFacts.read(facts);
     }
 
     /** Returns whether it has an allocation of this lot. */

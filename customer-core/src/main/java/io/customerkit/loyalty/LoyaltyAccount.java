@@ -1,8 +1,15 @@
 package io.customerkit.loyalty;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.customerkit.customer.CustomerId;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.order.Order;
+import io.customerkit.reward.HeldRewards;
+import io.customerkit.reward.IllegalRewardStateException;
+import io.customerkit.reward.Reward;
+import io.customerkit.reward.RewardOffer;
+import io.customerkit.reward.RewardUnavailableException;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
 import java.util.HashSet;
@@ -10,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param lots in {@link Lot#DEBIT_ORDER}; some may have expired since the account was stored
  * @param debt points that the next credits pay, 0 or more; while it is above 0 nothing can be spent
  * @param carriedQualifying qualifying points of lots that never expire and have nothing left, 0 or more
+ * @param rewards those that the member holds, and how many of each offer the member got; some may have expired since
  * @param announcedTier name of the tier that the member was last told of; null for the programme's first tier
  * @param entries how many entries the ledger has, which is the sequence of the last one
  * @param joinedAt when the customer was created
@@ -33,6 +42,7 @@ public record LoyaltyAccount(
         List<Lot> lots,
         long debt,
         long carriedQualifying,
+        HeldRewards rewards,
         @Nullable String announcedTier,
         long entries,
         Instant joinedAt,
@@ -59,7 +69,7 @@ public record LoyaltyAccount(
 
     /** Returns the account that every customer has before anything happened; it needs no storage. */
     public static LoyaltyAccount open(CustomerId customer, Instant joinedAt) {
-        return new LoyaltyAccount(customer, 0, List.of(), 0, 0, null, 0, joinedAt, joinedAt);
+        return new LoyaltyAccount(customer, 0, List.of(), 0, 0, HeldRewards.none(), null, 0, joinedAt, joinedAt);
     }
 
     /**
@@ -147,6 +157,48 @@ public record LoyaltyAccount(
     }
 
     /**
+     * Decides that a member gets a reward for points.
+     *
+     * @param offer the offer that the request names
+     * @param now the instant of the command, in whole milliseconds
+     * @return one version on; its last entry is of {@link EntryKind#REDEEMED}, with the reward among its facts
+     * @throws RewardUnavailableException if the offer gives this member none now
+     * @throws InsufficientPointsException if fewer points are spendable than it costs
+     */
+    public LoyaltyAccountChange issue(RewardRequest request, RewardOffer offer, LoyaltyProgram program, Instant now) {
+        Booking booking = Booking.of(this, program, now);
+        booking.issue(request, offer);
+        return booking.change();
+    }
+
+    /**
+     * Decides that a member uses a reward.
+     *
+     * @param reward one that the member holds
+     * @return one version on; its last entry is of {@link EntryKind#REDEEMED} and of 0 points
+     * @throws IllegalRewardStateException if the reward has ended by {@code now}
+     */
+    public LoyaltyAccountChange use(Reward reward, LoyaltyProgram program, Instant now) {
+        Booking booking = Booking.of(this, program, now);
+        booking.use(reward.id());
+        return booking.change();
+    }
+
+    /**
+     * Decides that a reward is called off: its points go back to where they came from, as of a cancelled redemption.
+     *
+     * @param reward one that the member holds
+     * @param redemption what it took
+     * @return one version on, with an entry of {@link EntryKind#RESTORED}
+     * @throws IllegalRewardStateException if the reward has ended by {@code now}
+     */
+    public LoyaltyAccountChange cancel(Reward reward, Restoration redemption, LoyaltyProgram program, Instant now) {
+        Booking booking = Booking.of(this, program, now);
+        booking.cancel(reward.id(), redemption);
+        return booking.change();
+    }
+
+    /**
      * Decides what maintenance books: everything that has ended by {@code now}.
      *
      * @return one version on; empty if nothing has ended
@@ -197,7 +249,8 @@ public record LoyaltyAccount(
 
     /** Returns the first instant at which there is something to book; empty if there never will be. */
     public Optional<Instant> dueAt() {
-        return lots.stream().findFirst().map(Lot::expiresAt);
+        Optional<Instant> firstLot = lots.stream().findFirst().map(Lot::expiresAt);
+        return Stream.concat(firstLot.stream(), rewards.dueAt().stream()).min(naturalOrder());
     }
 
     /** Returns the account with what {@code movement} left, and one entry more, recorded at {@code now}. */
@@ -208,15 +261,31 @@ public record LoyaltyAccount(
                 movement.lots(),
                 movement.debt(),
                 movement.carriedQualifying(),
+                rewards,
                 announcedTier,
                 entries + 1,
                 joinedAt,
                 now);
     }
 
+    /** Returns the account with these rewards instead of its own. */
+    LoyaltyAccount holding(HeldRewards newRewards) {
+        return new LoyaltyAccount(
+                customer,
+                version,
+                lots,
+                debt,
+                carriedQualifying,
+                newRewards,
+                announcedTier,
+                entries,
+                joinedAt,
+                updatedAt);
+    }
+
     /** Returns the account as it is stored next. */
     LoyaltyAccount announced(String tier) {
         return new LoyaltyAccount(
-                customer, version + 1, lots, debt, carriedQualifying, tier, entries, joinedAt, updatedAt);
+                customer, version + 1, lots, debt, carriedQualifying, rewards, tier, entries, joinedAt, updatedAt);
     }
 }

@@ -3,6 +3,9 @@ package io.customerkit.loyalty;
 import static java.util.Objects.requireNonNull;
 
 import io.customerkit.constraint.Identifier;
+import io.customerkit.reward.OfferTerms;
+import io.customerkit.reward.Reward;
+import io.customerkit.reward.RewardStatus;
 import io.customerkit.tier.TierPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -113,6 +116,21 @@ public final class LoyaltyProgram {
     Lot extension(LotId id, long points, Instant now) {
         LocalDate lastDay = now.atZone(zone).toLocalDate().plusDays(EXTENSION_DAYS);
         return new Lot(id, points, points, 0, now, now, startOfDayAfter(lastDay), lastDay);
+    }
+
+    /** Returns a new reward, issued by the entry with this sequence, that ends with a local day. */
+    Reward reward(RewardRequest request, OfferTerms terms, long sequence, Instant now) {
+        Integer days = terms.validDays();
+        LocalDate lastDay = days == null ? null : now.atZone(zone).toLocalDate().plusDays(days);
+        return new Reward(
+                request.reward(),
+                request.offer(),
+                RewardStatus.ISSUED,
+                terms.cost(),
+                sequence,
+                now,
+                lastDay == null ? null : startOfDayAfter(lastDay),
+                lastDay);
     }
 
     private Optional<LocalDate> lastDay(LocalDate earnedOn) {

@@ -1,6 +1,7 @@
 package io.customerkit.loyalty;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.reward.Reward;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
  * @param debt points that the next credits pay, 0 or more; above 0 only while {@code points} is 0
  * @param progress the tier, what is missing for the next one, and when it falls
  * @param expirations all points that will expire, soonest first
+ * @param rewards that the member holds and can use now, oldest first
  * @param joinedDate when the customer was created
  * @param createdAt when the membership began, which is {@code joinedDate}
  * @param updatedAt when the last entry was recorded, also one that maintenance booked; {@code joinedDate} if there is none
@@ -24,12 +26,14 @@ public record Membership(
         long debt,
         TierProgress progress,
         List<ExpiringPoints> expirations,
+        List<Reward> rewards,
         Instant joinedDate,
         Instant createdAt,
         Instant updatedAt) {
 
     public Membership {
         expirations = List.copyOf(expirations);
+        rewards = List.copyOf(rewards);
     }
 
     /** Returns the membership as an account shows it at an instant. */
@@ -41,6 +45,7 @@ public record Membership(
                 account.debt(),
                 TierProgress.of(account, program, effective),
                 expirations(account, effective),
+                account.rewards().usableAt(effective),
                 account.joinedAt(),
                 account.joinedAt(),
                 account.updatedAt());

@@ -4,6 +4,9 @@ import io.customerkit.constraint.ConstraintCode;
 import io.customerkit.constraint.HostReference;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.order.Order;
+import io.customerkit.reward.RewardId;
+import io.customerkit.reward.RewardStatus;
+import java.util.Locale;
 
 /**
  * What caused an entry: unique in its account for ever, and so the key that makes a repeated request safe. What begins
@@ -53,6 +56,11 @@ public record Reference(String value) {
     /** Returns {@code ck:undo:<sequence>}, the cancellation of the redemption with this sequence. */
     public static Reference ofUndo(LedgerEntry redemption) {
         return new Reference("ck:undo:" + redemption.sequence());
+    }
+
+    /** Returns {@code ck:reward:<id>:<what became of it>}. */
+    public static Reference ofReward(RewardId reward, RewardStatus status) {
+        return new Reference("ck:reward:" + reward + ":" + status.name().toLowerCase(Locale.ROOT));
     }
 
     /** Returns {@code ck:expired:<sequence>}, what the entry with this sequence booked as expired. */

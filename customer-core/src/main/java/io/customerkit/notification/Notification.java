@@ -2,6 +2,8 @@ package io.customerkit.notification;
 
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import java.time.Instant;
 
 /**
@@ -41,6 +43,20 @@ public sealed interface Notification {
         @Override
         public String key() {
             return "tier-changed:" + customer + ":" + sequence;
+        }
+    }
+
+    /**
+     * The member got a reward.
+     *
+     * @param sequence of the entry that issued it
+     */
+    record RewardIssued(CustomerId customer, Instant at, long sequence, RewardId reward, OfferId offer)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "reward-issued:" + customer + ":" + sequence;
         }
     }
 

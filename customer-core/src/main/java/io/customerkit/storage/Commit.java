@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import io.customerkit.customer.CustomerChange;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.order.OrderChange;
+import io.customerkit.reward.RewardOfferChange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,20 +18,23 @@ import java.util.function.Function;
  * @param customers by id
  * @param orders by id
  * @param accounts by customer
+ * @param offers by id
  * @param messages by key
  */
 public record Commit(
         List<CustomerChange> customers,
         List<OrderChange> orders,
         List<LoyaltyAccountChange> accounts,
+        List<RewardOfferChange> offers,
         List<OutboxMessage> messages) {
 
-    private static final Commit NOTHING = new Commit(List.of(), List.of(), List.of(), List.of());
+    private static final Commit NOTHING = new Commit(List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Commit {
         customers = sorted(customers, change -> change.after().id());
         orders = sorted(orders, change -> change.after().id());
         accounts = sorted(accounts, LoyaltyAccountChange::customer);
+        offers = sorted(offers, change -> change.after().id());
         messages = sorted(messages, OutboxMessage::key);
     }
 
@@ -52,22 +56,27 @@ public record Commit(
 
     /** Returns this commit and one change of a customer more. */
     public Commit with(CustomerChange change) {
-        return new Commit(append(customers, change), orders, accounts, messages);
+        return new Commit(append(customers, change), orders, accounts, offers, messages);
     }
 
     /** Returns this commit and one change of an order more. */
     public Commit with(OrderChange change) {
-        return new Commit(customers, append(orders, change), accounts, messages);
+        return new Commit(customers, append(orders, change), accounts, offers, messages);
     }
 
     /** Returns this commit and one change of an account more. */
     public Commit with(LoyaltyAccountChange change) {
-        return new Commit(customers, orders, append(accounts, change), messages);
+        return new Commit(customers, orders, append(accounts, change), offers, messages);
+    }
+
+    /** Returns this commit and one change of an offer more. */
+    public Commit with(RewardOfferChange change) {
+        return new Commit(customers, orders, accounts, append(offers, change), messages);
     }
 
     /** Returns this commit with these messages instead of its own. */
     public Commit withMessages(List<OutboxMessage> newMessages) {
-        return new Commit(customers, orders, accounts, newMessages);
+        return new Commit(customers, orders, accounts, offers, newMessages);
     }
 
     /** Returns whether there is nothing to store. */

@@ -1,7 +1,7 @@
 package io.customerkit.storage;
 
 /**
- * A place for customers, orders, accounts and notifications. Thread-safe.
+ * A place for customers, orders, accounts, offers and notifications. Thread-safe.
  *
  * <p>What every storage promises: a commit is all or nothing over everything it names; of two commits that start from one
  * version of an aggregate one wins, as of two that claim one e-mail, one unique phone, one id, one reference or one
@@ -18,6 +18,8 @@ public interface Storage {
     OrderStore orders();
 
     LoyaltyAccountStore accounts();
+
+    OfferStore offers();
 
     Outbox outbox();
 

@@ -1,5 +1,6 @@
 package io.customerkit.tier;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,11 @@ public final class TierPolicy {
         return tiers().stream()
                 .filter(candidate -> candidate.threshold() > tier.threshold())
                 .findFirst();
+    }
+
+    /** Returns the tier with this name. */
+    public Optional<Tier> find(String name) {
+        return Arrays.stream(ladder).filter(tier -> tier.name().equals(name)).findFirst();
     }
 
     /** Returns the tier everybody begins with. */

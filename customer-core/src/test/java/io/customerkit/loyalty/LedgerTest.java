@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.customerkit.customer.CustomerId;
 import io.customerkit.error.Violations;
+import io.customerkit.reward.HeldRewards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ class LedgerTest {
     private static LoyaltyAccount account(CustomerId customer, long version, long points, long entries) {
         List<Lot> lots =
                 points == 0 ? List.of() : List.of(new Lot(LotId.of(1), points, points, points, NOW, NOW, null, null));
-        return new LoyaltyAccount(customer, version, lots, 0, 0, "BRONZE", entries, NOW, NOW);
+        return new LoyaltyAccount(customer, version, lots, 0, 0, HeldRewards.none(), "BRONZE", entries, NOW, NOW);
     }
 
     @Test

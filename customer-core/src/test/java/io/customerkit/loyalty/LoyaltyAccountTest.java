@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.reward.HeldRewards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ class LoyaltyAccountTest {
     private static final Instant NOW = Instant.parse("2024-02-01T00:00:00Z");
 
     private static LoyaltyAccount account(List<Lot> lots, long debt) {
-        return new LoyaltyAccount(MEMBER, 1, lots, debt, 0, "BRONZE", 1, JOINED, NOW);
+        return new LoyaltyAccount(MEMBER, 1, lots, debt, 0, HeldRewards.none(), "BRONZE", 1, JOINED, NOW);
     }
 
     private static Lot lot(long id, long remaining, String expiresAt) {
@@ -47,15 +48,18 @@ class LoyaltyAccountTest {
     void refuses_numbers_below_nothing() {
         assertThatIllegalArgumentException().isThrownBy(() -> account(List.of(), -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LoyaltyAccount(MEMBER, 1, List.of(), 0, -1, null, 1, JOINED, NOW));
+                .isThrownBy(() ->
+                        new LoyaltyAccount(MEMBER, 1, List.of(), 0, -1, HeldRewards.none(), null, 1, JOINED, NOW));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LoyaltyAccount(MEMBER, -1, List.of(), 0, 0, null, 0, JOINED, NOW));
+                .isThrownBy(() ->
+                        new LoyaltyAccount(MEMBER, -1, List.of(), 0, 0, HeldRewards.none(), null, 0, JOINED, NOW));
     }
 
     @Test
     void refuses_more_versions_than_entries() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LoyaltyAccount(MEMBER, 2, List.of(), 0, 0, null, 1, JOINED, NOW));
+                .isThrownBy(
+                        () -> new LoyaltyAccount(MEMBER, 2, List.of(), 0, 0, HeldRewards.none(), null, 1, JOINED, NOW));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.notification.Notification.PointsExpired;
+import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -25,7 +28,9 @@ class NotificationTest {
                 new TierChanged(customer, NOW, 1, "BRONZE", "SILVER", EntryKind.EARNED),
                 new TierChanged(customer, NOW, 11, "SILVER", "BRONZE", EntryKind.EXPIRED),
                 new PointsExpired(customer, NOW, 1, 10),
-                new PointsExpired(customer, NOW, 11, 10));
+                new PointsExpired(customer, NOW, 11, 10),
+                new RewardIssued(customer, NOW, 1, RewardId.of("w-1"), OfferId.of("mug")),
+                new RewardIssued(customer, NOW, 11, RewardId.of("w-2"), OfferId.of("mug")));
     }
 
     @Test
@@ -36,7 +41,9 @@ class NotificationTest {
                         "tier-changed:ada:1",
                         "tier-changed:ada:11",
                         "points-expired:ada:1",
-                        "points-expired:ada:11");
+                        "points-expired:ada:11",
+                        "reward-issued:ada:1",
+                        "reward-issued:ada:11");
     }
 
     @Test

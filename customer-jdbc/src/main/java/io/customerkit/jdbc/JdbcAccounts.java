@@ -8,6 +8,7 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore;
 import java.sql.ResultSet;
@@ -42,8 +43,8 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     public Optional<LoyaltyAccount> find(CustomerId customer) {
         return transactions.read(handle -> handle
                 .createQuery("""
-                        SELECT a.version, a.debt, a.carried_qualifying, a.announced_tier, a.entries, a.joined_at,
-                               a.updated_at,
+                        SELECT a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims,
+                               a.announced_tier, a.entries, a.joined_at, a.updated_at,
                                l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying, l.earned_at,
                                l.available_at, l.expires_at, l.last_day
                           FROM ck_loyalty_account a
@@ -60,6 +61,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         long version = row.getLong("version");
         long debt = row.getLong("debt");
         long carriedQualifying = row.getLong("carried_qualifying");
+        HeldRewards rewards = RewardTexts.read(row.getString("rewards"), row.getString("reward_claims"));
         String announcedTier = row.getString("announced_tier");
         long entries = row.getLong("entries");
         Instant joinedAt = Rows.instant(row, "joined_at");
@@ -70,6 +72,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 lots.stream().sorted(Lot.DEBIT_ORDER).toList(),
                 debt,
                 carriedQualifying,
+                rewards,
                 announcedTier,
                 entries,
                 joinedAt,
@@ -147,14 +150,18 @@ final class JdbcAccounts implements LoyaltyAccountStore {
 
     private static int insert(Handle handle, LoyaltyAccount account) {
         return handle.createUpdate("""
-                        INSERT INTO ck_loyalty_account (customer_id, version, debt, carried_qualifying,
-                                                        announced_tier, entries, due_at, joined_at, updated_at)
-                        VALUES (:customer, :version, :debt, :carriedQualifying,
-                                :announcedTier, :entries, :dueAt, :joinedAt, :updatedAt)""")
+                        INSERT INTO ck_loyalty_account (customer_id, version, debt, carried_qualifying, rewards,
+                                                        reward_claims, announced_tier, entries, due_at, joined_at,
+                                                        updated_at)
+                        VALUES (:customer, :version, :debt, :carriedQualifying, :rewards,
+                                :rewardClaims, :announcedTier, :entries, :dueAt, :joinedAt,
+                                :updatedAt)""")
                 .bind("customer", account.customer().value())
                 .bind("version", account.version())
                 .bind("debt", account.debt())
                 .bind("carriedQualifying", account.carriedQualifying())
+                .bind("rewards", RewardTexts.issued(account.rewards()))
+                .bind("rewardClaims", RewardTexts.claims(account.rewards()))
                 .bind("announcedTier", account.announcedTier())
                 .bind("entries", account.entries())
                 .bindByType("dueAt", account.dueAt().orElse(null), Instant.class)
@@ -168,14 +175,16 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         return handle.createUpdate("""
                         UPDATE ck_loyalty_account
                            SET version = :version, debt = :debt, carried_qualifying = :carriedQualifying,
-                               announced_tier = :announcedTier, entries = :entries, due_at = :dueAt,
-                               updated_at = :updatedAt
+                               rewards = :rewards, reward_claims = :rewardClaims, announced_tier = :announcedTier,
+                               entries = :entries, due_at = :dueAt, updated_at = :updatedAt
                          WHERE customer_id = :customer AND version = :expected""")
                 .bind("customer", after.customer().value())
                 .bind("version", after.version())
                 .bind("expected", change.expectedVersion())
                 .bind("debt", after.debt())
                 .bind("carriedQualifying", after.carriedQualifying())
+                .bind("rewards", RewardTexts.issued(after.rewards()))
+                .bind("rewardClaims", RewardTexts.claims(after.rewards()))
                 .bind("announcedTier", after.announcedTier())
                 .bind("entries", after.entries())
                 .bindByType("dueAt", after.dueAt().orElse(null), Instant.class)

@@ -3,6 +3,7 @@ package io.customerkit.jdbc;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -20,6 +21,7 @@ public final class JdbcStorage implements Storage {
     private final JdbcCustomers customers;
     private final JdbcOrders orders;
     private final JdbcAccounts accounts;
+    private final JdbcOffers offers;
     private final JdbcOutbox outbox;
 
     private JdbcStorage(JdbcTransactions transactions) {
@@ -27,6 +29,7 @@ public final class JdbcStorage implements Storage {
         customers = new JdbcCustomers(transactions);
         orders = new JdbcOrders(transactions);
         accounts = new JdbcAccounts(transactions);
+        offers = new JdbcOffers(transactions);
         outbox = new JdbcOutbox(transactions);
     }
 
@@ -54,6 +57,11 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public OfferStore offers() {
+        return offers;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -78,6 +86,7 @@ public final class JdbcStorage implements Storage {
         commit.customers().forEach(change -> JdbcCustomers.write(handle, change));
         commit.orders().forEach(change -> JdbcOrders.write(handle, change));
         commit.accounts().forEach(change -> JdbcAccounts.write(handle, change));
+        commit.offers().forEach(change -> JdbcOffers.write(handle, change));
         commit.messages().forEach(message -> JdbcOutbox.write(handle, message));
         return commit;
     }

@@ -30,6 +30,11 @@ final class Rows {
         return row.getObject(column, LocalDate.class);
     }
 
+    static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(value);
+    }
+
     /**
      * Reads every root once, with its children, from rows in which those of one root follow each other.
      *

@@ -19,6 +19,10 @@ import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.order.OrderChange;
 import io.customerkit.order.OrderId;
 import io.customerkit.order.OrderStatus;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardOffer;
+import io.customerkit.reward.RewardOfferChange;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.OutboxMessage;
@@ -55,10 +59,16 @@ public abstract class CommitContract {
         CustomerChange customer = SampleCustomer.of(Samples.customerId()).change();
         OrderChange order = new OrderChange(null, order(customer.after().id()));
         LoyaltyAccountChange account = adjust(open(customer.after().id()), 10, "r-1");
+        RewardOfferChange offer = SampleOffer.creation(5);
         OutboxMessage message = message("welcome:" + unique(), NOW);
 
         Commit commit() {
-            return Commit.nothing().with(customer).with(order).with(account).withMessages(List.of(message));
+            return Commit.nothing()
+                    .with(customer)
+                    .with(order)
+                    .with(account)
+                    .with(offer)
+                    .withMessages(List.of(message));
         }
     }
 
@@ -68,6 +78,7 @@ public abstract class CommitContract {
         assertThat(storage().orders().find(parts.order.after().id())).contains(parts.order.after());
         assertThat(storage().accounts().find(customer)).contains(parts.account.after());
         assertThat(storage().accounts().entries(customer, Long.MAX_VALUE, 10)).isEqualTo(parts.account.entries());
+        assertThat(storage().offers().find(parts.offer.after().id())).contains(parts.offer.after());
         assertThat(storage().outbox().find(parts.message.key())).contains(parts.message);
     }
 
@@ -93,6 +104,7 @@ public abstract class CommitContract {
                             .with(two.customer)
                             .with(two.order)
                             .with(two.account)
+                            .with(two.offer)
                             .withMessages(List.of(one.message, two.message)));
 
             assertStored(one);
@@ -121,6 +133,7 @@ public abstract class CommitContract {
 
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoPoints(parts);
+            assertNoOffer(parts);
             assertNoMessage(parts);
         }
 
@@ -133,7 +146,26 @@ public abstract class CommitContract {
 
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
+            assertNoOffer(parts);
             assertNoMessage(parts);
+        }
+
+        @Test
+        void stores_nothing_if_its_offer_has_moved_on() {
+            var parts = new Parts();
+            RewardOffer first = parts.offer.after();
+            storage().commit(Commit.nothing().with(parts.offer));
+            RewardOfferChange sale = first.restock(-1, NOW);
+            storage().commit(Commit.nothing().with(sale));
+            parts.offer = first.restock(-1, NOW);
+
+            assertRefused(parts.commit());
+
+            assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
+            assertNoOrder(parts);
+            assertNoPoints(parts);
+            assertNoMessage(parts);
+            assertThat(storage().offers().find(first.id())).contains(sale.after());
         }
 
         @Test
@@ -148,6 +180,7 @@ public abstract class CommitContract {
 
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
+            assertNoOffer(parts);
             assertNoMessage(parts);
             assertThat(storage().accounts().find(first.customer())).contains(first);
         }
@@ -162,6 +195,7 @@ public abstract class CommitContract {
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
             assertNoPoints(parts);
+            assertNoOffer(parts);
         }
 
         @Test
@@ -203,6 +237,7 @@ public abstract class CommitContract {
         private void assertNothingElseOf(Parts parts) {
             assertNoOrder(parts);
             assertNoPoints(parts);
+            assertNoOffer(parts);
             assertNoMessage(parts);
         }
 
@@ -217,6 +252,10 @@ public abstract class CommitContract {
             assertThat(storage().accounts().find(customer)).isEmpty();
             assertThat(storage().accounts().entries(customer, Long.MAX_VALUE, 10))
                     .isEmpty();
+        }
+
+        private void assertNoOffer(Parts parts) {
+            assertThat(storage().offers().find(parts.offer.after().id())).isEmpty();
         }
 
         private void assertNoMessage(Parts parts) {
@@ -287,6 +326,30 @@ public abstract class CommitContract {
 
                 assertThat(storage().accounts().entries(first.customer(), Long.MAX_VALUE, 10))
                         .hasSize(2);
+            }
+        }
+
+        @Test
+        void have_one_winner_per_offer() throws Exception {
+            for (int round = 0; round < ROUNDS; round++) {
+                OfferId id = SampleOffer.id();
+
+                assertOneWins(rival -> Commit.nothing().with(SampleOffer.creation(id, NewOffer.of("Mug", 1 + rival))));
+            }
+        }
+
+        @Test
+        void have_one_winner_per_place_in_the_stock() throws Exception {
+            for (int round = 0; round < ROUNDS; round++) {
+                RewardOffer offer = SampleOffer.creation(1).after();
+                storage().commit(Commit.nothing().with(new RewardOfferChange(null, offer)));
+
+                assertOneWins(rival -> Commit.nothing()
+                        .with(adjust(open(Samples.customerId()), 10, "r"))
+                        .with(offer.restock(-1, NOW)));
+
+                assertThat(storage().offers().find(offer.id()).map(RewardOffer::stock))
+                        .contains(0L);
             }
         }
 

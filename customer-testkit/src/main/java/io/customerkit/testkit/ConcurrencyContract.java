@@ -1,5 +1,6 @@
 package io.customerkit.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.CancellationReceipt;
@@ -7,6 +8,7 @@ import io.customerkit.CustomerKit;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PageRequest;
 import io.customerkit.PointsReceipt;
+import io.customerkit.RewardReceipt;
 import io.customerkit.customer.Address;
 import io.customerkit.customer.AddressId;
 import io.customerkit.customer.Customer;
@@ -25,6 +27,10 @@ import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
+import io.customerkit.reward.RewardUnavailableException;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.Storage;
 import java.util.List;
@@ -196,6 +202,89 @@ public abstract class ConcurrencyContract {
         } catch (InsufficientPointsException e) {
             return false;
         }
+    }
+
+    @Test
+    void sell_no_more_than_the_stock() throws Exception {
+        OfferId offer = offer(NewOffer.of("Mug", 100).withStock(10));
+        List<CustomerId> customers =
+                Stream.generate(this::customerWithPoints).limit(64).toList();
+        CustomerKit kit = kitFor(64);
+
+        List<String> answers =
+                Together.run(64, number -> () -> answer(kit, customers.get(number), offer, Reference.of("r-1")));
+
+        assertThat(answers).filteredOn("ISSUED"::equals).hasSize(10);
+        assertThat(answers).filteredOn("OUT_OF_STOCK"::equals).hasSize(54);
+        assertThat(stock(offer)).isZero();
+        assertThat(customers.stream().mapToLong(this::points).sum()).isEqualTo(54 * 100);
+        assertThat(customers.stream()
+                        .flatMap(customer -> notifier.sentTo(customer).stream())
+                        .filter(Notification.RewardIssued.class::isInstance))
+                .hasSize(10);
+        assertThatThreadsMet();
+    }
+
+    private OfferId offer(NewOffer request) {
+        return kit().rewards().create(SampleOffer.id(), request).id();
+    }
+
+    private CustomerId customerWithPoints() {
+        CustomerId customer = newCustomer();
+        kit().loyalty().adjust(customer, 100, Reference.of("r-0"), "");
+        return customer;
+    }
+
+    private static String answer(CustomerKit kit, CustomerId customer, OfferId offer, Reference reference) {
+        try {
+            return kit.rewards()
+                    .redeem(customer, offer, reference)
+                    .reward()
+                    .status()
+                    .toString();
+        } catch (RewardUnavailableException e) {
+            return e.reason().toString();
+        }
+    }
+
+    private long stock(OfferId offer) {
+        return requireNonNull(kit().rewards().findOffer(offer).orElseThrow().stock());
+    }
+
+    @Test
+    void give_a_member_no_more_than_the_limit() throws Exception {
+        OfferId offer = offer(NewOffer.of("Mug", 1).withLimit(1));
+        CustomerId customer = customerWithPoints();
+        CustomerKit kit = kitFor(THREADS);
+
+        List<String> answers =
+                Together.run(THREADS, number -> () -> answer(kit, customer, offer, Reference.of("r-" + (number + 1))));
+
+        assertThat(answers).containsOnlyOnce("ISSUED").containsOnly("ISSUED", "LIMIT_REACHED");
+        assertThat(points(customer)).isEqualTo(99);
+        assertThatThreadsMet();
+    }
+
+    @Test
+    void give_a_cancelled_reward_back_once() throws Exception {
+        OfferId offer = offer(NewOffer.of("Mug", 100).withStock(1));
+        CustomerId customer = customerWithPoints();
+        RewardId reward = kit().rewards()
+                .redeem(customer, offer, Reference.of("r-1"))
+                .reward()
+                .id();
+        CustomerKit kit = kitFor(THREADS);
+
+        List<RewardReceipt> receipts =
+                Together.run(THREADS, number -> () -> kit.rewards().cancel(customer, reward));
+
+        assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
+        assertThat(receipts)
+                .extracting(RewardReceipt::entry)
+                .containsOnly(ledger(customer).get(0));
+        assertThat(points(customer)).isEqualTo(100);
+        assertThat(stock(offer)).isEqualTo(1);
+        assertThatThreadsMet();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.customerkit.testkit;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -35,6 +36,11 @@ final class InterceptedStorage implements Storage {
     @Override
     public LoyaltyAccountStore accounts() {
         return intercepted(LoyaltyAccountStore.class, storage.accounts());
+    }
+
+    @Override
+    public OfferStore offers() {
+        return intercepted(OfferStore.class, storage.offers());
     }
 
     @Override

@@ -25,6 +25,7 @@ import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
@@ -154,7 +155,7 @@ public abstract class LoyaltyAccountStoreContract {
                     EMOJI.repeat(500));
             LoyaltyAccount before = open(customer);
             var after = new LoyaltyAccount(
-                    customer, 1, lots, 0, Long.MAX_VALUE, "GOLD", 1, before.joinedAt(), NOW.plusMillis(9));
+                    customer, 1, lots, 0, Long.MAX_VALUE, HeldRewards.none(), "GOLD", 1, before.joinedAt(), NOW.plusMillis(9));
             return new LoyaltyAccountChange(before, after, List.of(entry));
         }
 

@@ -46,6 +46,26 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("keeps rewards")
+    class Held extends HeldRewardsContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("keeps reward offers")
+    class Offers extends OfferStoreContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("keeps notifications")
     class Notifications extends OutboxContract {
 
@@ -88,6 +108,16 @@ public abstract class StorageContract {
     @Nested
     @DisplayName("stops")
     class Faults extends FaultContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("gives rewards")
+    class Rewards extends RewardStoriesContract {
 
         @Override
         protected Storage storage() {

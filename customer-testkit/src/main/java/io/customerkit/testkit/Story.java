@@ -1,5 +1,6 @@
 package io.customerkit.testkit;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.CustomerKit;
@@ -18,10 +19,14 @@ import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import io.customerkit.storage.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A member's year and a half, in chapters that may be repeated: every command names its ids and references. What it ends in
@@ -33,6 +38,7 @@ final class Story {
     private final CustomerId ada = CustomerId.of("ada-" + base);
     private final OrderId order = OrderId.of("order-" + base);
     private final OrderId other = OrderId.of("other-" + base);
+    private final OfferId mug = OfferId.of("mug-" + base);
     private final SettableClock clock = SettableClock.at("2024-01-10T10:00:00Z");
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final CustomerKit kit;
@@ -50,6 +56,14 @@ final class Story {
                 () -> kit.orders().complete(order),
                 () -> clock.set("2024-02-10T10:00:00Z"),
                 () -> kit.loyalty().adjust(ada, 300, Reference.of("r-gift"), "a gift"),
+                () -> kit.rewards()
+                        .create(mug, NewOffer.of("Mug", 100).withStock(3).validFor(30)),
+                () -> redeem("r-used"),
+                () -> redeem("r-cancelled"),
+                () -> redeem("r-forgotten"),
+                () -> kit.rewards().use(ada, reward("r-used")),
+                () -> kit.rewards().cancel(ada, reward("r-cancelled")),
+                () -> kit.rewards().retire(mug),
                 () -> kit.loyalty().redeem(ada, 500, Reference.of("r-spent")),
                 () -> kit.loyalty()
                         .adjust(ada, NewAdjustment.of(-600, "r-error", null).allowingDebt()),
@@ -68,6 +82,18 @@ final class Story {
                 () -> kit.orders().cancel(other),
                 () -> clock.set("2025-06-10T10:00:00Z"),
                 this::maintain);
+    }
+
+    private void redeem(String reference) {
+        kit.rewards().redeem(ada, mug, Reference.of(reference));
+    }
+
+    private RewardId reward(String reference) {
+        return kit.loyalty()
+                .findEntry(ada, Reference.of(reference))
+                .flatMap(LedgerEntry::reward)
+                .orElseThrow()
+                .id();
     }
 
     private CustomerUpdate moving() {
@@ -109,16 +135,37 @@ final class Story {
             facts.add(stored + " " + stored.totals() + " " + stored.completedAt() + " " + stored.updatedAt() + " "
                     + stored.refunds());
         }
-        for (LedgerEntry entry :
-                kit.loyalty().ledger(ada, PageRequest.first(100)).items()) {
+        for (LedgerEntry entry : ledger()) {
             facts.add(entry + " " + entry.debtChange() + " " + entry.recordedAt() + " " + entry.facts());
         }
+        facts.add(kit.rewards().findOffer(mug).orElseThrow().toString());
         facts.add(kit.loyalty().membership(ada).toString());
         notifier.sentTo(ada).stream()
                 .map(Notification::toString)
                 .distinct()
                 .sorted()
                 .forEach(facts::add);
-        return facts.stream().map(fact -> fact.replace(base, "…")).toList();
+        Map<String, String> names = namesOfRewards();
+        return facts.stream().map(fact -> withoutIds(fact, names)).toList();
+    }
+
+    private List<LedgerEntry> ledger() {
+        return kit.loyalty().ledger(ada, PageRequest.first(100)).items();
+    }
+
+    /** The ids of the rewards, and by which entry each was issued. */
+    private Map<String, String> namesOfRewards() {
+        return ledger().stream()
+                .flatMap(entry -> entry.reward().stream())
+                .collect(toMap(
+                        reward -> reward.id().value(), reward -> "reward " + reward.issuedBy(), (one, same) -> one));
+    }
+
+    private String withoutIds(String fact, Map<String, String> names) {
+        String anonymous = fact.replace(base, "…");
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            anonymous = anonymous.replace(name.getKey(), name.getValue());
+        }
+        return anonymous;
     }
 }

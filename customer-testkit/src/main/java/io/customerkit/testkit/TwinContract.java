@@ -6,12 +6,17 @@ import io.customerkit.CancellationReceipt;
 import io.customerkit.CustomerKit;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PointsReceipt;
+import io.customerkit.RewardReceipt;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import io.customerkit.storage.Storage;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
@@ -105,6 +110,50 @@ public abstract class TwinContract {
                 (kit, base) -> kit.loyalty().cancelRedemption(customer(base), Reference.of("r-1")));
     }
 
+    @Test
+    void issues_one_reward() {
+        assertTwinsAnswer(TwinContract::offerReward, TwinContract::redeemReward);
+    }
+
+    @Test
+    void uses_a_reward_once() {
+        assertTwinsAnswer(
+                TwinContract::issueReward, (kit, base) -> kit.rewards().use(customer(base), reward(kit, base)));
+    }
+
+    @Test
+    void cancels_a_reward_once() {
+        assertTwinsAnswer(
+                TwinContract::issueReward, (kit, base) -> kit.rewards().cancel(customer(base), reward(kit, base)));
+    }
+
+    private static void offerReward(CustomerKit kit, String base) {
+        createCustomer(kit, base);
+        kit.loyalty().adjust(customer(base), 100, Reference.of("r-0"), "");
+        kit.rewards().create(offer(base), NewOffer.of("Mug", 100).withStock(1).withLimit(1));
+    }
+
+    private static void issueReward(CustomerKit kit, String base) {
+        offerReward(kit, base);
+        redeemReward(kit, base);
+    }
+
+    private static Object redeemReward(CustomerKit kit, String base) {
+        return kit.rewards().redeem(customer(base), offer(base), Reference.of("r-1"));
+    }
+
+    private static OfferId offer(String base) {
+        return OfferId.of("offer-" + base);
+    }
+
+    private static RewardId reward(CustomerKit kit, String base) {
+        return kit.loyalty()
+                .findEntry(customer(base), Reference.of("r-1"))
+                .flatMap(LedgerEntry::reward)
+                .orElseThrow()
+                .id();
+    }
+
     private static CustomerId customer(String base) {
         return CustomerId.of("c-" + base);
     }
@@ -135,6 +184,9 @@ public abstract class TwinContract {
         if (answer instanceof CancellationReceipt receipt) {
             return new CancellationReceipt(receipt.order(), receipt.entry(), true);
         }
+        if (answer instanceof RewardReceipt receipt) {
+            return new RewardReceipt(receipt.reward(), receipt.entry(), true);
+        }
         return answer instanceof PointsReceipt receipt ? new PointsReceipt(receipt.entry(), true) : answer;
     }
 
@@ -143,6 +195,9 @@ public abstract class TwinContract {
             return !receipt.replayed();
         }
         if (answer instanceof CancellationReceipt receipt) {
+            return !receipt.replayed();
+        }
+        if (answer instanceof RewardReceipt receipt) {
             return !receipt.replayed();
         }
         return !(answer instanceof PointsReceipt points && points.replayed());
@@ -202,7 +257,8 @@ public abstract class TwinContract {
                         .isEqualTo(withoutReplayed(answer));
                 boolean isReceipt = other instanceof OrderReceipt
                         || other instanceof CancellationReceipt
-                        || other instanceof PointsReceipt;
+                        || other instanceof PointsReceipt
+                        || other instanceof RewardReceipt;
                 assertThat(isReceipt && isFirst(other) == isFirst(answer))
                         .as("both or neither did it, with the twin before call %d", call)
                         .isFalse();

@@ -14,6 +14,15 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.returns_what_every_kind_of_change_left")
     DEBT_IS_LOST,
 
+    @CaughtBy("Held.returns_the_rewards_that_every_step_left")
+    REWARDS_ARE_LOST,
+
+    @CaughtBy("Held.keeps_a_thousand_rewards_of_as_many_offers")
+    REWARDS_END_AFTER_A_HUNDRED,
+
+    @CaughtBy("Held.finds_an_account_due_when_a_reward_ends")
+    DUE_WHEN_LOTS_END_ONLY,
+
     @CaughtBy("Accounts.returns_lots_in_debit_order_with_their_largest_numbers")
     POINTS_ARE_DOUBLES,
 

@@ -10,6 +10,7 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.LoyaltyAccountStore;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -170,6 +171,12 @@ final class BreakableAccounts implements LoyaltyAccountStore {
         return flaw == AccountFlaw.DUE_THOUGH_BOOKED
                 ? everDue.stream()
                 : accounts.values().stream()
-                        .flatMap(account -> account.dueAt().map(at -> new DueAccount(at, account.customer())).stream());
+                        .flatMap(account -> dueAt(account).map(at -> new DueAccount(at, account.customer())).stream());
+    }
+
+    private Optional<Instant> dueAt(LoyaltyAccount account) {
+        return flaw == AccountFlaw.DUE_WHEN_LOTS_END_ONLY
+                ? Altered.with(account, "rewards", HeldRewards.none()).dueAt()
+                : account.dueAt();
     }
 }

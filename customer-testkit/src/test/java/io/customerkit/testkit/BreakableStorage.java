@@ -4,6 +4,7 @@ import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -19,6 +20,7 @@ final class BreakableStorage implements Storage {
     private final BreakableCustomers customers;
     private final BreakableOrders orders;
     private final BreakableAccounts accounts;
+    private final BreakableOffers offers;
     private final BreakableOutbox outbox;
     private Commit late = Commit.nothing();
     private int rivals;
@@ -29,6 +31,7 @@ final class BreakableStorage implements Storage {
         customers = new BreakableCustomers(flaw);
         orders = new BreakableOrders(flaw);
         accounts = new BreakableAccounts(flaw, turns);
+        offers = new BreakableOffers(flaw);
         outbox = new BreakableOutbox(flaw, turns);
     }
 
@@ -51,6 +54,11 @@ final class BreakableStorage implements Storage {
     @Override
     public LoyaltyAccountStore accounts() {
         return accounts;
+    }
+
+    @Override
+    public OfferStore offers() {
+        return offers;
     }
 
     @Override
@@ -92,6 +100,7 @@ final class BreakableStorage implements Storage {
                 && (commit.customers().stream().anyMatch(customers::isConflict)
                         || commit.orders().stream().anyMatch(orders::isConflict)
                         || commit.accounts().stream().anyMatch(accounts::isConflict)
+                        || commit.offers().stream().anyMatch(offers::isConflict)
                         || commit.messages().stream().anyMatch(outbox::isConflict));
     }
 
@@ -114,6 +123,7 @@ final class BreakableStorage implements Storage {
                 survivors(commit.customers(), customers::isConflict, CommitFlaw.CUSTOMERS_SURVIVE_A_CONFLICT),
                 survivors(commit.orders(), orders::isConflict, CommitFlaw.ORDERS_SURVIVE_A_CONFLICT),
                 survivors(commit.accounts(), accounts::isConflict, CommitFlaw.ACCOUNTS_SURVIVE_A_CONFLICT),
+                survivors(commit.offers(), offers::isConflict, CommitFlaw.OFFERS_SURVIVE_A_CONFLICT),
                 survivors(commit.messages(), outbox::isConflict, CommitFlaw.MESSAGES_SURVIVE_A_CONFLICT));
     }
 
@@ -133,6 +143,7 @@ final class BreakableStorage implements Storage {
                 kept(commit.customers(), CommitFlaw.CUSTOMERS_ARE_LOST),
                 kept(commit.orders(), CommitFlaw.ORDERS_ARE_LOST),
                 kept(commit.accounts(), CommitFlaw.ACCOUNTS_ARE_LOST),
+                kept(commit.offers(), CommitFlaw.OFFERS_ARE_LOST),
                 kept(commit.messages(), CommitFlaw.MESSAGES_ARE_LOST));
     }
 
@@ -148,6 +159,7 @@ final class BreakableStorage implements Storage {
             turns.letOthersIn();
         }
         commit.accounts().forEach(accounts::write);
+        commit.offers().forEach(offers::write);
         commit.messages().forEach(outbox::write);
     }
 

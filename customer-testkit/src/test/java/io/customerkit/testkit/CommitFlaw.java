@@ -11,6 +11,9 @@ enum CommitFlaw implements Flaw {
     @CaughtBy("Commits.stores_everything_that_it_names")
     ACCOUNTS_ARE_LOST,
 
+    @CaughtBy("Commits.stores_everything_that_it_names")
+    OFFERS_ARE_LOST,
+
     @CaughtBy({
         "Commits.stores_everything_that_it_names",
         "Faults.before_it_has_done_anything_ends_in_the_state_without_the_fault",
@@ -29,7 +32,8 @@ enum CommitFlaw implements Flaw {
         "Commits.stores_nothing_if_its_order_has_moved_on",
         "Commits.stores_nothing_if_its_account_has_moved_on",
         "Commits.stores_nothing_if_a_reference_is_taken",
-        "Commits.stores_nothing_if_a_message_is_there_already"
+        "Commits.stores_nothing_if_a_message_is_there_already",
+        "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
     CUSTOMERS_SURVIVE_A_CONFLICT,
 
@@ -37,14 +41,16 @@ enum CommitFlaw implements Flaw {
         "Commits.stores_nothing_if_its_customer_has_moved_on",
         "Commits.stores_nothing_if_its_account_has_moved_on",
         "Commits.stores_nothing_if_a_reference_is_taken",
-        "Commits.stores_nothing_if_a_message_is_there_already"
+        "Commits.stores_nothing_if_a_message_is_there_already",
+        "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
     ORDERS_SURVIVE_A_CONFLICT,
 
     @CaughtBy({
         "Commits.stores_nothing_if_its_customer_has_moved_on",
         "Commits.stores_nothing_if_its_order_has_moved_on",
-        "Commits.stores_nothing_if_a_message_is_there_already"
+        "Commits.stores_nothing_if_a_message_is_there_already",
+        "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
     ACCOUNTS_SURVIVE_A_CONFLICT,
 
@@ -52,9 +58,19 @@ enum CommitFlaw implements Flaw {
         "Commits.stores_nothing_if_its_customer_has_moved_on",
         "Commits.stores_nothing_if_its_order_has_moved_on",
         "Commits.stores_nothing_if_its_account_has_moved_on",
-        "Commits.stores_nothing_if_a_reference_is_taken"
+        "Commits.stores_nothing_if_a_reference_is_taken",
+        "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
     MESSAGES_SURVIVE_A_CONFLICT,
+
+    @CaughtBy({
+        "Commits.stores_nothing_if_its_customer_has_moved_on",
+        "Commits.stores_nothing_if_its_order_has_moved_on",
+        "Commits.stores_nothing_if_its_account_has_moved_on",
+        "Commits.stores_nothing_if_a_reference_is_taken",
+        "Commits.stores_nothing_if_a_message_is_there_already"
+    })
+    OFFERS_SURVIVE_A_CONFLICT,
 
     @CaughtBy("Commits.stores_nothing_of_a_kind_of_which_one_has_moved_on")
     THE_REST_OF_A_KIND_SURVIVES_A_CONFLICT,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -52,6 +53,11 @@ class HistoryRunTest {
         @Override
         public LoyaltyAccountStore accounts() {
             return whole.accounts();
+        }
+
+        @Override
+        public OfferStore offers() {
+            return whole.offers();
         }
 
         @Override

@@ -10,6 +10,7 @@ enum PagingFlaw implements Flaw {
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
         "Accounts.shows_every_account_once_the_soonest_first",
         "Notifications.shows_the_message_that_is_due_first_first_and_those_of_one_instant_by_key",
+        "Offers.shows_every_offer_once_by_id_while_others_are_created",
         "Notifications.lists_each_once_by_key_and_nothing_else"
     })
     ORDER_IS_REVERSED,
@@ -28,6 +29,7 @@ enum PagingFlaw implements Flaw {
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
         "Accounts.shows_every_account_once_the_soonest_first",
+        "Offers.shows_every_offer_once_by_id_while_others_are_created",
         "Notifications.lists_each_once_by_key_and_nothing_else"
     })
     ORDER_IGNORES_CASE,
@@ -39,6 +41,7 @@ enum PagingFlaw implements Flaw {
         "Accounts.shows_the_latest_entries_first_and_no_other_customers",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
         "Accounts.shows_every_account_once_the_soonest_first",
+        "Offers.shows_every_offer_once_by_id_while_others_are_created",
         "Notifications.lists_each_once_by_key_and_nothing_else",
         "Stories.of_orders_placed_at_one_instant_page_by_page",
         "Stories.of_entries_page_by_page"
@@ -60,6 +63,7 @@ enum PagingFlaw implements Flaw {
         "Accounts.shows_the_latest_entries_first_and_no_other_customers",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
         "Accounts.shows_every_account_once_the_soonest_first",
+        "Offers.shows_every_offer_once_by_id_while_others_are_created",
         "Notifications.lists_each_once_by_key_and_nothing_else"
     })
     NEXT_PAGE_REPEATS_A_ROW,
@@ -72,6 +76,7 @@ enum PagingFlaw implements Flaw {
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
         "Accounts.shows_every_account_once_the_soonest_first",
         "Notifications.shows_no_more_than_the_limit",
+        "Offers.shows_every_offer_once_by_id_while_others_are_created",
         "Notifications.lists_each_once_by_key_and_nothing_else"
     })
     LIMIT_IS_IGNORED

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.TestFactory;
 class SabotageTest {
 
     private static final List<String> TOPICS_OF_STORAGES =
-            List.of("Customers.", "Orders.", "Accounts.", "Notifications.", "Commits.");
+            List.of("Customers.", "Orders.", "Accounts.", "Held.", "Offers.", "Notifications.", "Commits.");
 
     private static Stream<Flaw> flaws() {
         return Stream.<Flaw[]>of(
@@ -30,6 +30,7 @@ class SabotageTest {
                         CustomerFlaw.values(),
                         OrderFlaw.values(),
                         AccountFlaw.values(),
+                        OfferFlaw.values(),
                         OutboxFlaw.values(),
                         CommitFlaw.values())
                 .flatMap(Arrays::stream);

@@ -6,6 +6,7 @@ import io.customerkit.loyalty.Allocation;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.reward.HeldRewards;
 import org.jspecify.annotations.Nullable;
 
 /** What a storage with a flaw makes of an account and of its entries. */
@@ -16,6 +17,12 @@ final class StoredAccount {
     static LoyaltyAccount of(Flaw flaw, @Nullable LoyaltyAccount before, LoyaltyAccount after) {
         if (flaw == AccountFlaw.DEBT_IS_LOST) {
             return Altered.with(after, "debt", 0L);
+        }
+        if (flaw == AccountFlaw.REWARDS_ARE_LOST) {
+            return Altered.with(after, "rewards", HeldRewards.none());
+        }
+        if (flaw == AccountFlaw.REWARDS_END_AFTER_A_HUNDRED) {
+            return Altered.with(after, "rewards", shortened(after.rewards()));
         }
         if (flaw == AccountFlaw.POINTS_ARE_DOUBLES) {
             return Altered.with(
@@ -31,6 +38,10 @@ final class StoredAccount {
                         "lots",
                         after.lots().stream().map(lot -> asIn(before, lot)).toList())
                 : after;
+    }
+
+    private static HeldRewards shortened(HeldRewards rewards) {
+        return new HeldRewards(rewards.issued().stream().limit(100).toList(), rewards.claims());
     }
 
     private static Lot asIn(LoyaltyAccount before, Lot lot) {

@@ -4,6 +4,7 @@ package io.customerkit.testkit;
 enum ValueFlaw implements Flaw {
     @CaughtBy({
         "Customers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
+        "Offers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Orders.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Accounts.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Notifications.returns_it_as_it_was_committed"
@@ -12,6 +13,7 @@ enum ValueFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
+        "Offers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Orders.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Accounts.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Notifications.returns_it_as_it_was_committed"
@@ -20,6 +22,7 @@ enum ValueFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
+        "Offers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Orders.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Accounts.keeps_instants_in_whole_milliseconds_whatever_the_time_zone"
     })
@@ -27,6 +30,7 @@ enum ValueFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
+        "Offers.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Orders.keeps_instants_in_whole_milliseconds_whatever_the_time_zone",
         "Accounts.keeps_instants_in_whole_milliseconds_whatever_the_time_zone"
     })
@@ -34,6 +38,7 @@ enum ValueFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.tells_ids_apart_that_differ_by_case_only",
+        "Offers.tells_ids_apart_that_differ_by_case_only",
         "Orders.tells_ids_apart_that_differ_by_case_only",
         "Accounts.keeps_accounts_apart_that_differ_by_case_only",
         "Notifications.tells_keys_apart_that_differ_by_case_only"
@@ -42,6 +47,7 @@ enum ValueFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.knows_nobody_who_was_never_stored",
+        "Offers.knows_no_offer_that_was_never_stored",
         "Orders.knows_no_order_that_was_never_stored",
         "Accounts.knows_no_account_in_which_nothing_happened",
         "Notifications.knows_no_message_that_was_never_stored"

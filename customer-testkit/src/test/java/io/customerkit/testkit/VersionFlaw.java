@@ -1,6 +1,6 @@
 package io.customerkit.testkit;
 
-/** What may go wrong with the versions of customers, orders and accounts. */
+/** What may go wrong with the versions of customers, orders, accounts and offers. */
 enum VersionFlaw implements Flaw {
     @CaughtBy({
         "Customers.refuses_a_change_based_on_an_old_version",
@@ -20,6 +20,14 @@ enum VersionFlaw implements Flaw {
     })
     ACCOUNT_VERSIONS_ARE_NOT_COMPARED,
 
+    @CaughtBy({
+        "Offers.refuses_a_change_based_on_an_old_version",
+        "Commits.stores_nothing_if_its_offer_has_moved_on",
+        "Commits.have_one_winner_per_place_in_the_stock",
+        "Threads.sell_no_more_than_the_stock"
+    })
+    OFFER_VERSIONS_ARE_NOT_COMPARED,
+
     @CaughtBy("Customers.refuses_a_second_customer_with_one_id")
     A_SECOND_CUSTOMER_REPLACES_THE_FIRST,
 
@@ -37,6 +45,9 @@ enum VersionFlaw implements Flaw {
     })
     A_SECOND_ACCOUNT_REPLACES_THE_FIRST,
 
+    @CaughtBy({"Offers.refuses_a_second_offer_with_one_id", "Commits.have_one_winner_per_offer"})
+    A_SECOND_OFFER_REPLACES_THE_FIRST,
+
     @CaughtBy("Customers.refuses_a_change_of_what_is_not_stored")
     A_CHANGE_CREATES_THE_CUSTOMER,
 
@@ -44,5 +55,8 @@ enum VersionFlaw implements Flaw {
     A_CHANGE_CREATES_THE_ORDER,
 
     @CaughtBy("Accounts.refuses_a_change_of_what_is_not_stored")
-    A_CHANGE_CREATES_THE_ACCOUNT
+    A_CHANGE_CREATES_THE_ACCOUNT,
+
+    @CaughtBy("Offers.refuses_a_change_of_what_is_not_stored")
+    A_CHANGE_CREATES_THE_OFFER
 }

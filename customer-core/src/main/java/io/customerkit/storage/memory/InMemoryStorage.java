@@ -3,6 +3,7 @@ package io.customerkit.storage.memory;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -14,6 +15,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryCustomers customers = new InMemoryCustomers(lock);
     private final InMemoryOrders orders = new InMemoryOrders(lock);
     private final InMemoryAccounts accounts = new InMemoryAccounts(lock);
+    private final InMemoryOffers offers = new InMemoryOffers(lock);
     private final InMemoryOutbox outbox = new InMemoryOutbox(lock);
 
     private InMemoryStorage() {}
@@ -39,6 +41,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public OfferStore offers() {
+        return offers;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -50,10 +57,12 @@ public final class InMemoryStorage implements Storage {
             commit.customers().forEach(customers::check);
             commit.orders().forEach(orders::check);
             commit.accounts().forEach(accounts::check);
+            commit.offers().forEach(offers::check);
             commit.messages().forEach(outbox::check);
             commit.customers().forEach(customers::write);
             commit.orders().forEach(orders::write);
             commit.accounts().forEach(accounts::write);
+            commit.offers().forEach(offers::write);
             commit.messages().forEach(outbox::write);
         }
     }

@@ -76,6 +76,8 @@ CREATE TABLE ck_loyalty_account (
     version            BIGINT                  NOT NULL,
     debt               BIGINT                  NOT NULL,
     carried_qualifying BIGINT                  NOT NULL,
+    rewards            TEXT,
+    reward_claims      TEXT,
     announced_tier     VARCHAR(64),
     entries            BIGINT                  NOT NULL,
     due_at             TIMESTAMP(3),
@@ -135,6 +137,23 @@ CREATE TABLE ck_allocation (
 );
 
 CREATE INDEX ck_allocation_lot ON ck_allocation (customer_id, lot_sequence, lot_number);
+
+CREATE TABLE ck_reward_offer (
+    id            VARCHAR(64) COLLATE "C" NOT NULL,
+    version       BIGINT                  NOT NULL,
+    name          VARCHAR(200)            NOT NULL,
+    cost          BIGINT                  NOT NULL,
+    claim_limit   BIGINT,
+    minimum_tier  VARCHAR(64),
+    offered_from  TIMESTAMP(3),
+    offered_until TIMESTAMP(3),
+    valid_days    INTEGER,
+    stock         BIGINT,
+    retired       BOOLEAN                 NOT NULL,
+    created_at    TIMESTAMP(3)            NOT NULL,
+    updated_at    TIMESTAMP(3)            NOT NULL,
+    PRIMARY KEY (id)
+);
 
 CREATE TABLE ck_outbox (
     message_key VARCHAR(200) COLLATE "C" NOT NULL,

@@ -1,0 +1,25 @@
+package io.customerkit.reward;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer one version on.
+ *
+ * @param before as it was read; null if it is not stored yet
+ * @param after as it is to be stored, its version one higher
+ */
+public record RewardOfferChange(@Nullable RewardOffer before, RewardOffer after) {
+
+    public RewardOfferChange {
+        long version = before == null ? 0 : before.version();
+        if (after.version() != version + 1 || (before != null && !before.id().equals(after.id()))) {
+            throw new IllegalArgumentException(
+                    "Offer " + after.id() + " cannot go from version " + version + " to " + after.version());
+        }
+    }
+
+    /** The version that the storage must still have: 0 if the offer is not stored yet. */
+    public long expectedVersion() {
+        return after.version() - 1;
+    }
+}
