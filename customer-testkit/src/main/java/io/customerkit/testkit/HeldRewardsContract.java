@@ -42,8 +42,7 @@ public abstract class HeldRewardsContract {
     private static final Instant END = Instant.parse("2024-04-01T00:00:00Z");
     private static final LocalDate LAST_DAY = LocalDate.parse("2024-03-31");
 
-    private static final RewardOffer MUG =
-            offer(NewOffer.of("Mug", 50).validFor(30));
+    private static final RewardOffer MUG = offer(NewOffer.of("Mug", 50).validFor(30));
     private static final RewardOffer VOUCHER = offer(NewOffer.of("Voucher", 70));
 
     private final CustomerId customer = Samples.customerId();
