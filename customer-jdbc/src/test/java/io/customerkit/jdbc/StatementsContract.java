@@ -9,10 +9,14 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
+import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +51,7 @@ abstract class StatementsContract {
             profile(kit);
             orders(kit);
             points(kit);
+            rewards(kit);
         }
 
         assertThat(Files.readAllLines(PAGE)).containsSequence(table);
@@ -92,6 +97,29 @@ abstract class StatementsContract {
         count(
                 "`maintenance().run` with one account due, its news told",
                 () -> kit.maintenance().run(Duration.ofMinutes(1)));
+    }
+
+    private void rewards(CustomerKit kit) {
+        OfferId mug = OfferId.of("mug");
+        kit.loyalty().adjust(ADA, 10, Reference.of("more"), "");
+        kit.rewards().create(mug, NewOffer.of("Mug", 5).withStock(2));
+        count(
+                "`rewards().redeem` from a stock, its news told",
+                () -> kit.rewards().redeem(ADA, mug, Reference.of("w-1")));
+        count("the same again", () -> kit.rewards().redeem(ADA, mug, Reference.of("w-1")));
+        RewardId used = reward(kit, "w-1");
+        RewardId cancelled =
+                kit.rewards().redeem(ADA, mug, Reference.of("w-2")).reward().id();
+        count("`rewards().use`", () -> kit.rewards().use(ADA, used));
+        count("`rewards().cancel`", () -> kit.rewards().cancel(ADA, cancelled));
+    }
+
+    private static RewardId reward(CustomerKit kit, String reference) {
+        return kit.loyalty()
+                .findEntry(ADA, Reference.of(reference))
+                .flatMap(LedgerEntry::reward)
+                .orElseThrow()
+                .id();
     }
 
     private void count(String command, Runnable call) {
