@@ -155,7 +155,16 @@ public abstract class LoyaltyAccountStoreContract {
                     EMOJI.repeat(500));
             LoyaltyAccount before = open(customer);
             var after = new LoyaltyAccount(
-                    customer, 1, lots, 0, Long.MAX_VALUE, HeldRewards.none(), "GOLD", 1, before.joinedAt(), NOW.plusMillis(9));
+                    customer,
+                    1,
+                    lots,
+                    0,
+                    Long.MAX_VALUE,
+                    HeldRewards.none(),
+                    "GOLD",
+                    1,
+                    before.joinedAt(),
+                    NOW.plusMillis(9));
             return new LoyaltyAccountChange(before, after, List.of(entry));
         }
 
