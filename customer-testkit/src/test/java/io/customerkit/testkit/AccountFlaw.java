@@ -78,5 +78,17 @@ enum AccountFlaw implements Flaw {
     TOUCHING_IGNORES_THE_LOT,
 
     @CaughtBy("Accounts.finds_the_entries_of_one_kind_that_touched_a_lot")
-    TOUCHING_IGNORES_THE_KIND
+    TOUCHING_IGNORES_THE_KIND,
+
+    @CaughtBy("Accounts.finds_them_in_the_order_in_which_they_were_written")
+    TOUCHING_IS_LATEST_FIRST,
+
+    @CaughtBy("Accounts.returns_lots_that_points_came_back_to")
+    LOTS_ARE_NEVER_RAISED,
+
+    @CaughtBy("Accounts.returns_an_entry_that_grants_several_lots")
+    SECOND_LOTS_OF_ENTRIES_ARE_LOST,
+
+    @CaughtBy("Accounts.lets_a_lot_that_never_ends_leave_and_come_back")
+    LOTS_THAT_LEFT_STAY_AWAY
 }

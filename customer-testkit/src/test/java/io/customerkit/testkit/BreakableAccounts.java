@@ -154,7 +154,10 @@ final class BreakableAccounts implements LoyaltyAccountStore {
         return ledgerOf(customer, flaw == AccountFlaw.TOUCHING_FINDS_OTHER_CUSTOMERS)
                 .filter(entry -> entry.touches(lot) || flaw == AccountFlaw.TOUCHING_IGNORES_THE_LOT)
                 .filter(entry -> entry.kind() == kind || flaw == AccountFlaw.TOUCHING_IGNORES_THE_KIND)
-                .sorted(comparing(LedgerEntry::sequence))
+                .sorted(
+                        flaw == AccountFlaw.TOUCHING_IS_LATEST_FIRST
+                                ? comparing(LedgerEntry::sequence, reverseOrder())
+                                : comparing(LedgerEntry::sequence))
                 .toList();
     }
 

@@ -63,6 +63,18 @@ final class BreakableOrders implements OrderStore {
         if (flaw == OrderFlaw.UPDATES_LEAVE_THEIR_TIME && before != null) {
             return Altered.with(after, "updatedAt", before.updatedAt());
         }
+        if (flaw == OrderFlaw.GENERATIONS_ARE_NOT_WRITTEN) {
+            return Altered.with(after, "generation", 1);
+        }
+        if (flaw == OrderFlaw.REFUNDS_ARE_REVERSED) {
+            var refunds = new ArrayList<>(after.refunds());
+            Collections.reverse(refunds);
+            return Altered.with(after, "refunds", refunds);
+        }
+        if (flaw == OrderFlaw.REFUNDS_END_AFTER_999) {
+            return Altered.with(
+                    after, "refunds", after.refunds().stream().limit(999).toList());
+        }
         if (flaw == OrderFlaw.LINES_ARE_REVERSED) {
             var lines = new ArrayList<>(after.lines());
             Collections.reverse(lines);

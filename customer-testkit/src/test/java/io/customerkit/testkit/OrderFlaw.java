@@ -20,6 +20,15 @@ enum OrderFlaw implements Flaw {
     @CaughtBy("Orders.returns_what_a_completion_left")
     HISTORY_SHOWS_FIRST_VERSIONS,
 
+    @CaughtBy("Orders.returns_what_a_cancellation_and_a_new_beginning_left")
+    GENERATIONS_ARE_NOT_WRITTEN,
+
+    @CaughtBy("Orders.returns_the_refunds_of_every_generation_in_their_order")
+    REFUNDS_ARE_REVERSED,
+
+    @CaughtBy("Orders.keeps_a_thousand_refunds_with_long_references")
+    REFUNDS_END_AFTER_999,
+
     @CaughtBy("Orders.shows_the_latest_placed_first_and_no_other_customers")
     HISTORY_SHOWS_OTHER_CUSTOMERS
 }

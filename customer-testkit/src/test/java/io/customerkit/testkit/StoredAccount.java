@@ -32,6 +32,33 @@ final class StoredAccount {
                             .map(lot -> Altered.with(lot, "remaining", (long) (double) lot.remaining()))
                             .toList());
         }
+        if (flaw == AccountFlaw.SECOND_LOTS_OF_ENTRIES_ARE_LOST) {
+            return Altered.with(
+                    after,
+                    "lots",
+                    after.lots().stream().filter(lot -> lot.id().number() == 1).toList());
+        }
+        if (flaw == AccountFlaw.LOTS_THAT_LEFT_STAY_AWAY && before != null) {
+            return Altered.with(
+                    after,
+                    "lots",
+                    after.lots().stream()
+                            .filter(lot -> lot.id().sequence() > before.entries()
+                                    || before.lots().stream()
+                                            .anyMatch(old -> old.id().equals(lot.id())))
+                            .toList());
+        }
+        if (flaw == AccountFlaw.LOTS_ARE_NEVER_RAISED && before != null) {
+            return Altered.with(
+                    after,
+                    "lots",
+                    after.lots().stream()
+                            .map(lot -> Altered.with(
+                                    lot,
+                                    "remaining",
+                                    Math.min(lot.remaining(), asIn(before, lot).remaining())))
+                            .toList());
+        }
         return flaw == AccountFlaw.CHANGED_LOTS_ARE_NOT_WRITTEN && before != null
                 ? Altered.with(
                         after,

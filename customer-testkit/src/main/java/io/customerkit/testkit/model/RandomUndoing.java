@@ -91,7 +91,10 @@ final class RandomUndoing {
     private Step cancelRedemption(String customer) {
         String whose = isSpending(customer) || dice.chance(3)
                 ? customer
-                : model.customers().stream().filter(this::isSpending).findFirst().orElse(customer);
+                : model.customers().stream()
+                        .filter(this::isSpending)
+                        .findFirst()
+                        .orElse(customer);
         List<Entry> all = model.member(whose).redemptions();
         List<Entry> wide =
                 all.stream().filter(entry -> entry.changes().size() > 1).toList();
