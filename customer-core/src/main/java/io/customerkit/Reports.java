@@ -3,6 +3,7 @@ package io.customerkit;
 import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.AccountAsOf;
+import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.PointsCalculationException;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Figures over all customers, recomputed from the ledgers. They stream: memory does not grow with the number of customers.
@@ -95,6 +97,19 @@ public final class Reports {
             }
         } while (page.size() == PAGE);
         return Collections.unmodifiableMap(members);
+    }
+
+    /**
+     * Recomputes every account from its ledger and hands over each stored value that does not follow from it: lots, debt,
+     * the carried total, the announced tier, rewards, sequences, balances and times. Accounts that cannot be read are handed
+     * over too. Streams over all customers, one account in memory; what others store meanwhile is no difference. Not checked
+     * is what follows from nothing: how often an account was stored.
+     *
+     * @param found called once per difference, by this thread
+     * @throws StorageException if the customers cannot be read
+     */
+    public Verification verify(Consumer<Discrepancy> found) {
+        return new Verifier(storage, found).run();
     }
 
     private static AccountAsOf read(LedgerReader ledger, CustomerId customer, Instant asOf) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.CustomerKit;
 import io.customerkit.error.CustomerKitException;
+import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
@@ -159,6 +160,15 @@ final class HistoryLane {
             assertThat(member.ledger(kit())).isEqualTo(member.entries());
             assertThat(lastTold(member.id())).isEqualTo(member.shown().tier());
         }
+    }
+
+    /** Every stored account follows from its ledger. */
+    void verify() {
+        var found = new ArrayList<Discrepancy>();
+        kit().reports().verify(found::add);
+        assertThat(found)
+                .filteredOn(discrepancy -> isOurs(discrepancy.customer().value()))
+                .isEmpty();
     }
 
     private String lastTold(String customer) {

@@ -80,6 +80,7 @@ final class HistoryRun {
             lane.take(new Moment(end, new Maintain()));
             lane.look(end);
             lane.lookBack(end);
+            lane.verify();
         }
         assertThat(unmaintained.ledgers()).isEqualTo(tested.ledgers());
         assertThat(expirations(unmaintained)).containsExactlyInAnyOrderElementsOf(expirations(tested));
