@@ -5,13 +5,11 @@ import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
-import java.time.LocalDate;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An account in {@code ck_loyalty_account}, lots in debit order. Entries and messages are elsewhere, so it grows with the open
- * lots only.
+ * lots, the rewards that the member holds, and the offers that the member has claimed, only.
  *
  * <pre>{@code
  * {_id: "c-1", version: 7, debt: 0, carriedQualifying: 0,
@@ -20,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *  dueAt: date,                      // absent if nothing will ever be due
  *  lots: [{sequence: 4, number: 1, granted: 742, remaining: 242, qualifying: 742, earnedAt: date, availableAt: date,
  *          expiresAt: date, lastDay: "2025-03-01"}], // both absent if it never expires
+ *  rewards: {issued: [], claims: []}, // see HeldRewardsDocument
  *  joinedAt: date, updatedAt: date}
  * }</pre>
  */
@@ -32,6 +31,7 @@ final class AccountDocument {
     private static final String ANNOUNCED_TIER = "announcedTier";
     private static final String ENTRIES = "entries";
     private static final String LOTS = "lots";
+    private static final String REWARDS = "rewards";
     private static final String JOINED_AT = "joinedAt";
     private static final String UPDATED_AT = "updatedAt";
     private static final String SEQUENCE = "sequence";
@@ -57,6 +57,7 @@ final class AccountDocument {
         return document.append(
                         LOTS,
                         account.lots().stream().map(AccountDocument::write).toList())
+                .append(REWARDS, HeldRewardsDocument.write(account.rewards()))
                 .append(JOINED_AT, account.joinedAt())
                 .append(UPDATED_AT, account.updatedAt());
     }
@@ -70,12 +71,8 @@ final class AccountDocument {
                 .append(EARNED_AT, lot.earnedAt())
                 .append(AVAILABLE_AT, lot.availableAt());
         Fields.putIfPresent(document, EXPIRES_AT, lot.expiresAt());
-        Fields.putIfPresent(document, LAST_DAY, text(lot.lastDay()));
+        Fields.putDayIfPresent(document, LAST_DAY, lot.lastDay());
         return document;
-    }
-
-    private static @Nullable String text(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
     }
 
     static LoyaltyAccount read(Document document) {
@@ -85,6 +82,7 @@ final class AccountDocument {
                 Fields.list(document, LOTS, AccountDocument::readLot),
                 document.getLong(DEBT),
                 document.getLong(CARRIED_QUALIFYING),
+                HeldRewardsDocument.read(document.get(REWARDS, Document.class)),
                 Fields.textOrNull(document, ANNOUNCED_TIER),
                 document.getLong(ENTRIES),
                 Fields.instant(document, JOINED_AT),
@@ -92,7 +90,6 @@ final class AccountDocument {
     }
 
     private static Lot readLot(Document document) {
-        String lastDay = Fields.textOrNull(document, LAST_DAY);
         return new Lot(
                 new LotId(document.getLong(SEQUENCE), document.getInteger(NUMBER)),
                 document.getLong(GRANTED),
@@ -101,7 +98,7 @@ final class AccountDocument {
                 Fields.instant(document, EARNED_AT),
                 Fields.instant(document, AVAILABLE_AT),
                 Fields.instantOrNull(document, EXPIRES_AT),
-                lastDay == null ? null : LocalDate.parse(lastDay));
+                Fields.dayOrNull(document, LAST_DAY));
     }
 
     /** Reads an account of which only id and due time were asked for. */

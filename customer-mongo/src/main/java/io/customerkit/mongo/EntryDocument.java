@@ -1,5 +1,9 @@
 package io.customerkit.mongo;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.eq;
+
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.Allocation;
 import io.customerkit.loyalty.EntryKind;
@@ -9,6 +13,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.Reference;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * An entry in {@code ck_ledger_entry}, written once; the driver makes the {@code _id}.
@@ -27,9 +32,11 @@ final class EntryDocument {
 
     static final String CUSTOMER = "customer";
     static final String SEQUENCE = "sequence";
+    static final String KIND = "kind";
     static final String REFERENCE = "reference";
+    static final String LOT_SEQUENCE = "allocations.sequence";
+    static final String LOT_NUMBER = "allocations.number";
 
-    private static final String KIND = "kind";
     private static final String FINGERPRINT = "fingerprint";
     private static final String POINTS = "points";
     private static final String DEBT_CHANGE = "debtChange";
@@ -45,6 +52,11 @@ final class EntryDocument {
     private static final String QUALIFYING = "qualifying";
 
     private EntryDocument() {}
+
+    /** Accepts the entries that have an allocation of this lot. */
+    static Bson touching(LotId lot) {
+        return elemMatch(ALLOCATIONS, and(eq(SEQUENCE, lot.sequence()), eq(NUMBER, lot.number())));
+    }
 
     static Document write(LedgerEntry entry) {
         var document = new Document(CUSTOMER, entry.customer().value())

@@ -1,6 +1,7 @@
 package io.customerkit.mongo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ final class Fields {
         if (value != null) {
             document.append(field, value);
         }
+    }
+
+    /** A day is a text, because a date would be an instant. */
+    static void putDayIfPresent(Document document, String field, @Nullable LocalDate day) {
+        putIfPresent(document, field, day == null ? null : day.toString());
+    }
+
+    static @Nullable LocalDate dayOrNull(Document document, String field) {
+        String day = textOrNull(document, field);
+        return day == null ? null : LocalDate.parse(day);
     }
 
     static Instant instant(Document document, String field) {

@@ -60,7 +60,17 @@ record Layout(String collection, List<Index> indexes) {
                             new Index(
                                     "ck_ledger_entry_reference",
                                     ascending(EntryDocument.CUSTOMER, EntryDocument.REFERENCE),
-                                    unique()))),
+                                    unique()),
+                            new Index(
+                                    "ck_ledger_entry_lot",
+                                    ascending(
+                                            EntryDocument.CUSTOMER,
+                                            EntryDocument.LOT_SEQUENCE,
+                                            EntryDocument.LOT_NUMBER,
+                                            EntryDocument.KIND,
+                                            EntryDocument.SEQUENCE),
+                                    new IndexOptions()))),
+            new Layout(MongoCollections.OFFERS, List.of()),
             new Layout(
                     MongoCollections.OUTBOX,
                     List.of(new Index(

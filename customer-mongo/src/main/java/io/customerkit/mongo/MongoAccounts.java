@@ -11,7 +11,9 @@ import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts with their lots in {@code ck_loyalty_account}, entries in {@code ck_ledger_entry}. */
 final class MongoAccounts implements LoyaltyAccountStore {
+
+    /** Nothing is due before the first business time there is. */
+    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
     private final Queries<LoyaltyAccount> accounts;
     private final Queries<DueAccount> due;
@@ -67,8 +72,18 @@ final class MongoAccounts implements LoyaltyAccountStore {
     }
 
     @Override
+    public List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
+        return ledger.all(
+                and(
+                        eq(EntryDocument.CUSTOMER, customer.value()),
+                        eq(EntryDocument.KIND, kind.name()),
+                        EntryDocument.touching(lot)),
+                ascending(EntryDocument.SEQUENCE));
+    }
+
+    @Override
     public List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit) {
-        Instant dueAt = after == null ? Instant.EPOCH : after.dueAt();
+        Instant dueAt = after == null ? FIRST_INSTANT : after.dueAt();
         String customer = after == null ? "" : after.customer().value();
         return due.page(
                 and(

@@ -15,6 +15,7 @@ final class MongoCollections {
     static final String ORDERS = "ck_order";
     static final String ACCOUNTS = "ck_loyalty_account";
     static final String LEDGER = "ck_ledger_entry";
+    static final String OFFERS = "ck_reward_offer";
     static final String OUTBOX = "ck_outbox";
 
     private final MongoDatabase database;

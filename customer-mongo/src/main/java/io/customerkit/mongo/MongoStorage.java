@@ -6,6 +6,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -24,6 +25,7 @@ public final class MongoStorage implements Storage {
     private final MongoCustomers customers;
     private final MongoOrders orders;
     private final MongoAccounts accounts;
+    private final MongoOffers offers;
     private final MongoOutbox outbox;
 
     private MongoStorage(Sessions sessions, MongoCollections collections) {
@@ -31,6 +33,7 @@ public final class MongoStorage implements Storage {
         customers = new MongoCustomers(sessions, collections);
         orders = new MongoOrders(sessions, collections);
         accounts = new MongoAccounts(sessions, collections);
+        offers = new MongoOffers(sessions, collections);
         outbox = new MongoOutbox(sessions, collections);
     }
 
@@ -63,6 +66,11 @@ public final class MongoStorage implements Storage {
     }
 
     @Override
+    public OfferStore offers() {
+        return offers;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -86,6 +94,7 @@ public final class MongoStorage implements Storage {
         commit.customers().forEach(change -> writes.add(customers.claim(change)));
         commit.orders().forEach(change -> writes.add(orders.claim(change)));
         commit.accounts().forEach(change -> writes.add(accounts.claim(change)));
+        commit.offers().forEach(change -> writes.add(offers.claim(change)));
         List<HistoryEntry> history = commit.customers().stream()
                 .flatMap(change -> change.history().stream())
                 .toList();

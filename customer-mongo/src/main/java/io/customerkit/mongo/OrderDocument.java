@@ -7,6 +7,7 @@ import io.customerkit.order.OrderId;
 import io.customerkit.order.OrderLine;
 import io.customerkit.order.OrderStatus;
 import io.customerkit.order.OrderTotals;
+import io.customerkit.order.Refund;
 import java.util.Currency;
 import org.bson.Document;
 import org.bson.types.Decimal128;
@@ -21,7 +22,8 @@ import org.bson.types.Decimal128;
  *           description: "A book",   // absent if there is none
  *           quantity: 2, unitPrice: 10.90, discount: 0.00, categories: ["books"]}],
  *  delivery: false, status: "COMPLETED", generation: 1,
- *  completedAt: date,                // absent unless it is completed
+ *  completedAt: date,                // absent before it is completed
+ *  refunds: [{reference: "r-1", amount: 10.90, at: date, generation: 1}],
  *  createdAt: date, updatedAt: date}
  * }</pre>
  */
@@ -41,6 +43,10 @@ final class OrderDocument {
     private static final String STATUS = "status";
     private static final String GENERATION = "generation";
     private static final String COMPLETED_AT = "completedAt";
+    private static final String REFUNDS = "refunds";
+    private static final String REFERENCE = "reference";
+    private static final String AMOUNT = "amount";
+    private static final String AT = "at";
     private static final String CREATED_AT = "createdAt";
     private static final String UPDATED_AT = "updatedAt";
     private static final String SKU = "sku";
@@ -68,7 +74,11 @@ final class OrderDocument {
                 .append(STATUS, order.status().name())
                 .append(GENERATION, order.generation());
         Fields.putIfPresent(document, COMPLETED_AT, order.completedAt());
-        return document.append(CREATED_AT, order.createdAt()).append(UPDATED_AT, order.updatedAt());
+        return document.append(
+                        REFUNDS,
+                        order.refunds().stream().map(OrderDocument::write).toList())
+                .append(CREATED_AT, order.createdAt())
+                .append(UPDATED_AT, order.updatedAt());
     }
 
     private static Document write(OrderLine line) {
@@ -78,6 +88,13 @@ final class OrderDocument {
                 .append(UNIT_PRICE, amount(line.unitPrice()))
                 .append(DISCOUNT, amount(line.discount()))
                 .append(CATEGORIES, line.categories());
+    }
+
+    private static Document write(Refund refund) {
+        return new Document(REFERENCE, refund.reference())
+                .append(AMOUNT, amount(refund.amount()))
+                .append(AT, refund.at())
+                .append(GENERATION, refund.generation());
     }
 
     private static Decimal128 amount(Money money) {
@@ -103,6 +120,7 @@ final class OrderDocument {
                 OrderStatus.valueOf(document.getString(STATUS)),
                 document.getInteger(GENERATION),
                 Fields.instantOrNull(document, COMPLETED_AT),
+                Fields.list(document, REFUNDS, refund -> readRefund(refund, currency)),
                 Fields.instant(document, CREATED_AT),
                 Fields.instant(document, UPDATED_AT));
     }
@@ -115,6 +133,14 @@ final class OrderDocument {
                 money(document, UNIT_PRICE, currency),
                 money(document, DISCOUNT, currency),
                 document.getList(CATEGORIES, String.class));
+    }
+
+    private static Refund readRefund(Document document, Currency currency) {
+        return new Refund(
+                document.getString(REFERENCE),
+                money(document, AMOUNT, currency),
+                Fields.instant(document, AT),
+                document.getInteger(GENERATION));
     }
 
     private static Money money(Document document, String field, Currency currency) {

@@ -1,6 +1,5 @@
 package io.customerkit.mongo;
 
-import com.mongodb.client.ClientSession;
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -42,12 +41,17 @@ final class Queries<T> {
      * @param limit 1 or more, because 0 would be no limit at all
      */
     List<T> page(Bson condition, Bson order, int limit) {
-        return sessions.read(session -> all(session, condition, order, limit));
+        return sessions.read(session -> values(
+                collection.find(session, condition).sort(order).limit(limit).batchSize(limit)));
     }
 
-    private List<T> all(ClientSession session, Bson condition, Bson order, int limit) {
-        FindIterable<Document> found =
-                collection.find(session, condition).sort(order).limit(limit).batchSize(limit);
+    /** Returns everything, however many answers of the server it takes: for documents that never change, in their order. */
+    List<T> all(Bson condition, Bson order) {
+        return sessions.read(
+                session -> values(collection.find(session, condition).sort(order)));
+    }
+
+    private List<T> values(FindIterable<Document> found) {
         var values = new ArrayList<T>();
         for (Document document : found) {
             values.add(mapper.apply(document));

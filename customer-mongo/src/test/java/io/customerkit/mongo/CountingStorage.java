@@ -4,6 +4,7 @@ import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.LoyaltyAccountStore;
+import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
@@ -41,6 +42,11 @@ final class CountingStorage implements Storage {
     @Override
     public LoyaltyAccountStore accounts() {
         return storage.accounts();
+    }
+
+    @Override
+    public OfferStore offers() {
+        return storage.offers();
     }
 
     @Override

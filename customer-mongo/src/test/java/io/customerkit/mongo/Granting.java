@@ -11,6 +11,7 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.reward.HeldRewards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Granting {
                 "system",
                 null);
         LoyaltyAccount before = LoyaltyAccount.open(customer, NOW);
-        var after = new LoyaltyAccount(customer, 1, lots, 0, 0, "BRONZE", 1, NOW, NOW);
+        var after = new LoyaltyAccount(customer, 1, lots, 0, 0, HeldRewards.none(), "BRONZE", 1, NOW, NOW);
         return new LoyaltyAccountChange(before, after, List.of(entry));
     }
 

@@ -21,8 +21,13 @@ import io.customerkit.mongo.server.OnMongo;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewOrderLine;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.order.Refund;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.Reward;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +64,9 @@ class MongoHostileTextTest {
         Customer ada = kit.customers().create(written(OPERATOR));
         kit.customers().update(ada.id(), updated(OPERATOR));
         kit.orders().place(ordered(ada.id(), OPERATOR));
+        kit.orders().complete(OrderId.of("o-1"));
+        kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("0.50", "EUR"), OPERATOR));
+        kit.rewards().create(OfferId.of("mug"), NewOffer.of(OPERATOR, 50));
         kit.loyalty().adjust(ada.id(), NewAdjustment.of(10, OPERATOR, OPERATOR).by(OPERATOR));
         kit.loyalty().redeem(ada.id(), new NewRedemption(3L, "2" + OPERATOR, OPERATOR, OPERATOR));
 
@@ -75,6 +83,13 @@ class MongoHostileTextTest {
         Order order = kit.orders().find(OrderId.of("o-1")).orElseThrow();
         assertThat(order.lines().get(0).sku()).isEqualTo(OPERATOR);
         assertThat(order.lines().get(0).categories()).containsExactly(OPERATOR);
+        assertThat(order.refunds()).extracting(Refund::reference).containsExactly(OPERATOR);
+        assertThat(kit.rewards()
+                        .findOffer(OfferId.of("mug"))
+                        .orElseThrow()
+                        .terms()
+                        .name())
+                .isEqualTo(OPERATOR);
         LedgerEntry entry =
                 kit.loyalty().findEntry(ada.id(), Reference.of(OPERATOR)).orElseThrow();
         assertThat(entry.points()).isEqualTo(10);
@@ -155,6 +170,15 @@ class MongoHostileTextTest {
                     .extracting(Order::id)
                     .containsExactly(order.id());
             assertThat(kit.loyalty().membership(customer.id()).points()).isEqualTo(10);
+
+            OfferId offer = kit.rewards()
+                    .create(OfferId.of(id), NewOffer.of("A mug", 1))
+                    .id();
+            kit.rewards().redeem(customer.id(), offer, Reference.of("r-1"));
+
+            assertThat(kit.loyalty().membership(customer.id()).rewards())
+                    .extracting(Reward::offer)
+                    .containsExactly(offer);
         }
     }
 
@@ -183,6 +207,9 @@ class MongoHostileTextTest {
                         kit -> kit.customers().findByEmail(NUL + "@example.org"),
                         kit -> kit.customers().update(ada, updated(NUL)),
                         kit -> kit.orders().place(ordered(ada, NUL)),
+                        kit -> kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("0.50", "EUR"), NUL)),
+                        kit -> kit.rewards().create(OfferId.of("mug"), NewOffer.of(NUL, 50)),
+                        kit -> OfferId.of(NUL),
                         kit -> kit.loyalty().adjust(ada, NewAdjustment.of(1, "r-1", NUL)),
                         kit -> kit.loyalty().adjust(ada, NewAdjustment.of(1, NUL, null)),
                         kit -> kit.loyalty()

@@ -6,10 +6,18 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.PhoneNumber;
+import io.customerkit.loyalty.Allocation;
+import io.customerkit.loyalty.EntryKind;
+import io.customerkit.loyalty.Facts;
+import io.customerkit.loyalty.LedgerEntry;
+import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.mongo.server.MongoServer;
 import io.customerkit.mongo.server.OnMongo;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.OfferTerms;
+import io.customerkit.reward.RewardOffer;
 import io.customerkit.storage.CustomerStore.HistoryKey;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
@@ -43,6 +51,9 @@ class MongoQueryPlanTest {
     private static final Instant NOW = Granting.NOW;
     private static final CustomerId MIDDLE = CustomerId.of(id(CUSTOMERS / 2));
 
+    private static final LotId RARE = new LotId(1, 1);
+    private static final LotId OFTEN = new LotId(1, 2);
+
     private static final Sent SENT = new Sent();
 
     private static MongoClient client;
@@ -72,6 +83,8 @@ class MongoQueryPlanTest {
                 "ck_ledger_entry",
                 number -> EntryDocument.write(
                         Granting.lots(CustomerId.of(id(number)), 1).entries().get(0)));
+        fill("ck_ledger_entry", MongoQueryPlanTest::redemption);
+        fill("ck_reward_offer", number -> OfferDocument.write(offer(number)));
         fill("ck_outbox", number -> MessageDocument.write(message(number)));
     }
 
@@ -112,6 +125,32 @@ class MongoQueryPlanTest {
                 .append("customer", id(CUSTOMERS / 2 + number % 10))
                 .append("placedAt", NOW.plusSeconds(number / 40))
                 .append("status", "PLACED");
+    }
+
+    /** One customer has them all; every tenth takes from another lot. */
+    private static Document redemption(int number) {
+        LedgerEntry granting = Granting.lots(MIDDLE, 1).entries().get(0);
+        return EntryDocument.write(new LedgerEntry(
+                MIDDLE,
+                2 + number,
+                number % 2 == 0 ? EntryKind.REDEEMED : EntryKind.EXPIRED,
+                Reference.of("taking-" + number),
+                granting.fingerprint(),
+                -1,
+                0,
+                List.of(new Allocation(number % 10 == 0 ? RARE : OFTEN, -1, 0)),
+                NOW,
+                NOW,
+                0,
+                "BRONZE",
+                Facts.none(),
+                "system",
+                null));
+    }
+
+    private static RewardOffer offer(int number) {
+        var terms = new OfferTerms("A mug", 50, null, null, null, null, null);
+        return new RewardOffer(OfferId.of("mug-" + (1_000_000 + number)), 1, terms, null, false, NOW, NOW);
     }
 
     /** Every second one is a dead letter. */
@@ -211,6 +250,22 @@ class MongoQueryPlanTest {
         assertCheap(() -> storage.accounts().entries(MIDDLE, Long.MAX_VALUE, 100));
         assertCheap(() -> storage.accounts().ledger(null, 100));
         assertCheap(() -> storage.accounts().ledger(new LedgerKey(MIDDLE, 1), 100));
+    }
+
+    @Test
+    void entries_that_touched_a_lot_are_found() {
+        assertCheap(() -> storage.accounts().touching(MIDDLE, RARE, EntryKind.REDEEMED));
+        assertCheap(() -> storage.accounts().touching(MIDDLE, OFTEN, EntryKind.EXPIRED));
+        assertCheap(() -> storage.accounts().touching(MIDDLE, RARE, EntryKind.EXPIRED));
+    }
+
+    @Test
+    void an_offer_is_found_and_offers_are_paged() {
+        OfferId middle = OfferId.of("mug-1000500");
+
+        assertCheap(() -> storage.offers().find(middle));
+        assertCheap(() -> storage.offers().all(null, 100));
+        assertCheap(() -> storage.offers().all(middle, 100));
     }
 
     @Test

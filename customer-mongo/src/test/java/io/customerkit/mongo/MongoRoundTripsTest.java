@@ -13,7 +13,11 @@ import io.customerkit.mongo.server.MongoServer;
 import io.customerkit.mongo.server.OnMongo;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoRoundTripsTest {
+
+    private static final OfferId MUG = OfferId.of("mug");
 
     private final Sent sent = new Sent();
     private final MongoClient client = sent.client(MongoServer.uri());
@@ -106,6 +112,98 @@ class MongoRoundTripsTest {
         kit.orders().complete(OrderId.of("o-1"));
 
         assertSent("find", "find", "update", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void refunding_an_order() {
+        completeOrder();
+
+        kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("4.00", "EUR"), "r-1"));
+
+        assertSent("find", "find", "find", "update", "update", "insert", "commitTransaction");
+    }
+
+    private void completeOrder() {
+        kit.orders().place(NewOrder.of("o-1", customer, Money.of("10.00", "EUR")));
+        kit.orders().complete(OrderId.of("o-1"));
+        sent.forget();
+    }
+
+    @Test
+    void cancelling_a_completed_order() {
+        completeOrder();
+
+        kit.orders().cancel(OrderId.of("o-1"));
+
+        assertSent("find", "find", "find", "update", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void cancelling_a_redemption() {
+        kit.loyalty().redeem(customer, 10, Reference.of("r-1"));
+        sent.forget();
+
+        kit.loyalty().cancelRedemption(customer, Reference.of("r-1"));
+
+        assertSent("find", "find", "find", "find", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void redeeming_for_a_reward_of_an_offer_without_stock() {
+        kit.rewards().create(MUG, NewOffer.of("A mug", 50));
+        sent.forget();
+
+        kit.rewards().redeem(customer, MUG, Reference.of("r-1"));
+
+        assertSent("find", "find", "find", "update", "insert", "insert", "commitTransaction");
+    }
+
+    @Test
+    void redeeming_for_a_reward_of_a_limited_stock() {
+        kit.rewards().create(MUG, NewOffer.of("A mug", 50).withStock(1));
+        sent.forget();
+
+        kit.rewards().redeem(customer, MUG, Reference.of("r-1"));
+
+        assertSent("find", "find", "find", "update", "update", "insert", "insert", "commitTransaction");
+    }
+
+    @Test
+    void using_a_reward() {
+        RewardId reward = issuedReward();
+
+        kit.rewards().use(customer, reward);
+
+        assertSent("find", "find", "update", "insert", "commitTransaction");
+    }
+
+    @Test
+    void cancelling_a_reward_of_a_limited_stock() {
+        RewardId reward = issuedReward();
+
+        kit.rewards().cancel(customer, reward);
+
+        assertSent("find", "find", "find", "find", "find", "update", "update", "insert", "commitTransaction");
+    }
+
+    private RewardId issuedReward() {
+        kit.rewards().create(MUG, NewOffer.of("A mug", 50).withStock(1));
+        RewardId reward = kit.rewards()
+                .redeem(customer, MUG, Reference.of("r-1"))
+                .reward()
+                .id();
+        sent.forget();
+        return reward;
+    }
+
+    @Test
+    void keeping_the_catalogue() {
+        kit.rewards().create(MUG, NewOffer.of("A mug", 50));
+        assertSent("find", "insert");
+        sent.forget();
+
+        kit.rewards().retire(MUG);
+        assertSent("find", "update");
     }
 
     @Test
