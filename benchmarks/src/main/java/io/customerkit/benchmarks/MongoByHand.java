@@ -83,6 +83,7 @@ final class MongoByHand {
                 .append("delivery", false)
                 .append("status", "PLACED")
                 .append("generation", 1)
+                .append("refunds", List.of())
                 .append("createdAt", now)
                 .append("updatedAt", now));
     }
