@@ -1,4 +1,4 @@
-/** CustomerKit: customers, order history, loyalty points and notifications inside an application. */
+/** CustomerKit: customers, order history, loyalty points, feedback and notifications inside an application. */
 module io.customerkit {
     requires com.google.gson;
     requires com.google.i18n.phonenumbers.libphonenumber;
@@ -11,6 +11,7 @@ module io.customerkit {
     exports io.customerkit.constraint;
     exports io.customerkit.customer;
     exports io.customerkit.error;
+    exports io.customerkit.feedback;
     exports io.customerkit.loyalty;
     exports io.customerkit.notification;
     exports io.customerkit.order;
@@ -20,6 +21,8 @@ module io.customerkit {
     exports io.customerkit.tier;
 
     opens io.customerkit.customer to
+            org.hibernate.validator;
+    opens io.customerkit.feedback to
             org.hibernate.validator;
     opens io.customerkit.loyalty to
             org.hibernate.validator;

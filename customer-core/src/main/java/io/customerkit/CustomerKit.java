@@ -3,6 +3,7 @@ package io.customerkit;
 import static java.util.Objects.requireNonNull;
 
 import io.customerkit.customer.ContactRules;
+import io.customerkit.feedback.FeedbackRules;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.notification.Notifier;
 import io.customerkit.storage.Storage;
@@ -11,8 +12,8 @@ import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Customers, orders, loyalty points and notifications for one application. Immutable and thread-safe: one instance serves
- * the whole application. Several programmes or tenants are several instances over several databases or schemas.
+ * Customers, orders, loyalty points, feedback and notifications for one application. Immutable and thread-safe: one
+ * instance serves the whole application. Several programmes or tenants are several instances over several databases or schemas.
  */
 public final class CustomerKit implements AutoCloseable {
 
@@ -20,6 +21,7 @@ public final class CustomerKit implements AutoCloseable {
     private final OrderService orders;
     private final LoyaltyService loyalty;
     private final RewardService rewards;
+    private final FeedbackService feedback;
     private final Reports reports;
     private final Maintenance maintenance;
 
@@ -31,6 +33,7 @@ public final class CustomerKit implements AutoCloseable {
         orders = new OrderService(storage, commands, options.contacts, options.program);
         loyalty = new LoyaltyService(storage, commands, options.program, clock);
         rewards = new RewardService(storage, commands, options.program, clock);
+        feedback = new FeedbackService(storage, commands, options.feedback, options.program.zone());
         reports = new Reports(storage, options.program);
         maintenance = new Maintenance(storage, commands, options.program, dispatcher, clock, options.maintenance);
     }
@@ -55,6 +58,10 @@ public final class CustomerKit implements AutoCloseable {
         return rewards;
     }
 
+    public FeedbackService feedback() {
+        return feedback;
+    }
+
     public Reports reports() {
         return reports;
     }
@@ -77,6 +84,7 @@ public final class CustomerKit implements AutoCloseable {
         private Dispatch dispatch = Dispatch.BY_CALLER;
         private LoyaltyProgram program = LoyaltyProgram.standard();
         private ContactRules contacts = ContactRules.standard();
+        private FeedbackRules feedback = FeedbackRules.standard();
         private InstantSource clock = InstantSource.system();
         private Duration retryLimit = Duration.ofSeconds(5);
         private MaintenanceOptions maintenance = MaintenanceOptions.standard();
@@ -107,6 +115,12 @@ public final class CustomerKit implements AutoCloseable {
 
         public Builder contacts(ContactRules value) {
             contacts = requireNonNull(value);
+            return this;
+        }
+
+        /** Chooses how long and how often customers may give feedback; by default for 7 days, 10 times a day. */
+        public Builder feedback(FeedbackRules value) {
+            feedback = requireNonNull(value);
             return this;
         }
 

@@ -1,12 +1,16 @@
 package io.customerkit;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.error.InvalidRequestException;
+import io.customerkit.feedback.FeedbackId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.notification.Notification;
+import io.customerkit.notification.Notification.FeedbackReceived;
 import io.customerkit.notification.Notification.PointsExpired;
 import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.order.OrderId;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
 import io.customerkit.storage.OutboxMessage;
@@ -22,6 +26,7 @@ final class Messages {
     private static final String TIER_CHANGED = "tier-changed";
     private static final String POINTS_EXPIRED = "points-expired";
     private static final String REWARD_ISSUED = "reward-issued";
+    private static final String FEEDBACK_RECEIVED = "feedback-received";
 
     private static final String SEQUENCE = "sequence";
     private static final String FROM = "from";
@@ -30,6 +35,9 @@ final class Messages {
     private static final String POINTS = "points";
     private static final String REWARD = "reward";
     private static final String OFFER = "offer";
+    private static final String FEEDBACK = "feedback";
+    private static final String ORDER = "order";
+    private static final String RATING = "rating";
 
     private Messages() {}
 
@@ -52,6 +60,9 @@ final class Messages {
         if (notification instanceof RewardIssued) {
             return REWARD_ISSUED;
         }
+        if (notification instanceof FeedbackReceived) {
+            return FEEDBACK_RECEIVED;
+        }
         return notification instanceof TierChanged ? TIER_CHANGED : POINTS_EXPIRED;
     }
 
@@ -72,6 +83,12 @@ final class Messages {
                     REWARD, issued.reward().value(),
                     OFFER, issued.offer().value());
         }
+        if (notification instanceof FeedbackReceived received) {
+            return Map.of(
+                    FEEDBACK, received.feedback().value(),
+                    ORDER, received.order().value(),
+                    RATING, Integer.toString(received.rating()));
+        }
         return Map.of();
     }
 
@@ -79,7 +96,9 @@ final class Messages {
     static Optional<Notification> read(OutboxMessage message) {
         try {
             return readKnown(message);
-        } catch (NoSuchElementException | IllegalArgumentException e) { // a part is missing, or is written otherwise
+        } catch (NoSuchElementException
+                | IllegalArgumentException
+                | InvalidRequestException e) { // a part is missing, or is written otherwise
             return Optional.empty();
         }
     }
@@ -107,6 +126,13 @@ final class Messages {
                         number(attributes, SEQUENCE),
                         RewardId.of(text(attributes, REWARD)),
                         OfferId.of(text(attributes, OFFER))));
+            case FEEDBACK_RECEIVED ->
+                Optional.of(new FeedbackReceived(
+                        customer,
+                        message.at(),
+                        FeedbackId.of(text(attributes, FEEDBACK)),
+                        OrderId.of(text(attributes, ORDER)),
+                        Integer.parseInt(text(attributes, RATING))));
             default -> Optional.empty();
         };
     }

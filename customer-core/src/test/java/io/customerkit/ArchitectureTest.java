@@ -24,6 +24,7 @@ class ArchitectureTest {
         "io.customerkit.loyalty..",
         "io.customerkit.reward..",
         "io.customerkit.tier..",
+        "io.customerkit.feedback..",
         "io.customerkit.notification.."
     };
 
@@ -82,6 +83,23 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.customerkit.customer", "io.customerkit.order", "io.customerkit.loyalty");
+
+    @ArchTest
+    static final ArchRule feedback_knows_customers_and_orders_only = classes()
+            .that()
+            .resideInAPackage("io.customerkit.feedback")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackages("io.customerkit", "io.customerkit.loyalty", "io.customerkit.tier");
+
+    @ArchTest
+    static final ArchRule only_the_front_door_storages_and_notifications_know_feedback = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "io.customerkit.customer", "io.customerkit.order", "io.customerkit.loyalty", "io.customerkit.tier")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.customerkit.feedback");
 
     @ArchTest
     static final ArchRule models_and_storages_read_no_clock_and_make_no_ids = noClasses()

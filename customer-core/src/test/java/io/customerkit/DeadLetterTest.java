@@ -213,6 +213,18 @@ class DeadLetterTest {
         Instant earlier = NOW.minusSeconds(1);
         store("points-expired:ada:1", "points-expired", Map.of("sequence", "1"), 0, earlier);
         store("points-expired:ada:2", "points-expired", Map.of("sequence", "2", "points", "ten"), 0, earlier);
+        store(
+                "feedback-received:f",
+                "feedback-received",
+                Map.of("feedback", "f", "order", "?", "rating", "5"),
+                0,
+                earlier);
+        store(
+                "feedback-received:g",
+                "feedback-received",
+                Map.of("feedback", "g", "order", "1", "rating", "V"),
+                0,
+                earlier);
         store("tier-changed:ada:3", "tier-changed", Map.of("sequence", "3", "cause", "EARNED"), 0, earlier);
         store(
                 "tier-changed:ada:4",
@@ -225,7 +237,7 @@ class DeadLetterTest {
         MaintenanceReport report = maintain(kit);
 
         assertThat(sent).containsExactly("welcome:ada");
-        assertThat(report.postponed()).isEqualTo(4);
-        assertThat(fixture.outbox()).hasSize(4);
+        assertThat(report.postponed()).isEqualTo(6);
+        assertThat(fixture.outbox()).hasSize(6);
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.NewFeedback;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
+import io.customerkit.notification.Notification.FeedbackReceived;
 import io.customerkit.notification.Notification.Welcome;
 import io.customerkit.notification.Notifier;
 import io.customerkit.order.Money;
@@ -209,8 +212,12 @@ class DispatchTest {
         written.addAll(leaving.loyalty().previewAdjust(ada, request).notifications());
         leaving.loyalty().adjust(ada, request);
 
+        LoyaltyFixture.award(leaving, ada, "4711", "0.00");
+        Feedback feedback = leaving.feedback().submit(ada, OrderId.of("4711"), NewFeedback.of(4));
+        written.add(new FeedbackReceived(ada, feedback.createdAt(), feedback.id(), feedback.order(), 4));
+
         leaving.maintenance().run(LoyaltyFixture.BUDGET);
 
-        assertThat(fixture.sent()).containsAll(written).hasSize(4);
+        assertThat(fixture.sent()).containsAll(written).hasSize(5);
     }
 }

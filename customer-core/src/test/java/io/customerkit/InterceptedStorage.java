@@ -2,6 +2,7 @@ package io.customerkit;
 
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -60,6 +61,11 @@ final class InterceptedStorage implements Storage {
     @Override
     public OfferStore offers() {
         return storage.offers();
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return storage.feedback();
     }
 
     @Override

@@ -3,12 +3,15 @@ package io.customerkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.feedback.FeedbackId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.notification.Notification;
+import io.customerkit.notification.Notification.FeedbackReceived;
 import io.customerkit.notification.Notification.PointsExpired;
 import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.order.OrderId;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
 import io.customerkit.storage.OutboxMessage;
@@ -31,7 +34,8 @@ class MessagesTest {
                 new Welcome(ADA, NOW),
                 new TierChanged(ADA, NOW, 2, "BRONZE", "SILVER", EntryKind.EARNED),
                 new PointsExpired(ADA, NOW, 3, 100),
-                new RewardIssued(ADA, NOW, 4, RewardId.of("w-1"), OfferId.of("mug")));
+                new RewardIssued(ADA, NOW, 4, RewardId.of("w-1"), OfferId.of("mug")),
+                new FeedbackReceived(ADA, NOW, FeedbackId.of("f"), OrderId.of("4711"), 5));
     }
 
     @ParameterizedTest
@@ -45,6 +49,6 @@ class MessagesTest {
         assertThat(oneOfEachKind().<Class<?>>map(Object::getClass))
                 .containsExactlyInAnyOrder(Notification.class.getPermittedSubclasses());
         assertThat(oneOfEachKind().map(one -> Messages.write(one, NOW)).map(OutboxMessage::kind))
-                .containsExactly("welcome", "tier-changed", "points-expired", "reward-issued");
+                .containsExactly("welcome", "tier-changed", "points-expired", "reward-issued", "feedback-received");
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.NewCustomer;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.order.Money;
@@ -15,6 +18,7 @@ import io.customerkit.reward.NewOffer;
 import io.customerkit.reward.OfferId;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -53,6 +57,10 @@ class RequestBeforeStorageTest {
                     .containsExactly("reason text.character");
             assertThat(faultsOf(() -> kit.loyalty().redeem(ADA, NewRedemption.of(1, text))))
                     .containsExactly("reference reference.invalid");
+            assertThat(faultsOf(() -> kit.feedback().submit(ADA, OrderId.of("1"), NewFeedback.of(1, "a" + text))))
+                    .containsExactly("comment text.character");
+            assertThat(faultsOf(() -> kit.feedback().publish(FeedbackId.of("1"), NewModeration.by("a" + text))))
+                    .containsExactly("author text.character");
         }
     }
 
@@ -69,6 +77,9 @@ class RequestBeforeStorageTest {
                 .containsExactly("cost number.too-small", "name text.blank");
         assertThat(faultsOf(() -> kit.rewards().offers(foreign))).containsExactly("cursor cursor.invalid");
         assertThat(faultsOf(() -> kit.loyalty().ledger(ADA, foreign))).containsExactly("cursor cursor.invalid");
+        assertThat(faultsOf(() -> kit.feedback().history(ADA, foreign))).containsExactly("cursor cursor.invalid");
+        assertThat(faultsOf(() -> kit.feedback().ratings(Instant.MIN, Instant.EPOCH)))
+                .containsExactly("from time.range");
     }
 
     private static final class Unreachable implements Storage {
@@ -90,6 +101,11 @@ class RequestBeforeStorageTest {
 
         @Override
         public OfferStore offers() {
+            throw asked();
+        }
+
+        @Override
+        public FeedbackStore feedback() {
             throw asked();
         }
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackStatus;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.loyalty.Reference;
@@ -29,6 +33,7 @@ class RequestNullArgumentTest {
     private static final OfferId MUG = OfferId.of("mug");
     private static final NewOffer MUG_FOR_50 = NewOffer.of("Mug", 50);
     private static final RewardId REWARD = RewardId.of("w-1");
+    private static final FeedbackId FEEDBACK = FeedbackId.of("f");
     private static final PageRequest PAGE = PageRequest.first(1);
 
     private final CustomerKit kit = new CustomerFixture().kit();
@@ -82,7 +87,25 @@ class RequestNullArgumentTest {
                 kit -> kit.rewards().cancel(null, REWARD),
                 kit -> kit.rewards().cancel(ADA, null),
                 kit -> kit.rewards().find(null, REWARD),
-                kit -> kit.rewards().find(ADA, null));
+                kit -> kit.rewards().find(ADA, null),
+                kit -> kit.feedback().submit(null, ORDER, NewFeedback.of(1)),
+                kit -> kit.feedback().submit(ADA, null, NewFeedback.of(1)),
+                kit -> kit.feedback().submit(ADA, ORDER, null),
+                kit -> kit.feedback().publish(null, NewModeration.by("clerk")),
+                kit -> kit.feedback().publish(FEEDBACK, null),
+                kit -> kit.feedback().reject(null, NewModeration.by("clerk")),
+                kit -> kit.feedback().reject(FEEDBACK, null),
+                kit -> kit.feedback().withdraw(null, NewModeration.by("clerk")),
+                kit -> kit.feedback().withdraw(FEEDBACK, null),
+                kit -> kit.feedback().find(null),
+                kit -> kit.feedback().findByOrder(null),
+                kit -> kit.feedback().history(null, PAGE),
+                kit -> kit.feedback().history(ADA, null),
+                kit -> kit.feedback().withStatus(null, PAGE),
+                kit -> kit.feedback().withStatus(FeedbackStatus.PENDING, null),
+                kit -> kit.feedback().withStatus(FeedbackStatus.PENDING, null, PAGE),
+                kit -> kit.feedback().ratings(null, Instant.EPOCH),
+                kit -> kit.feedback().ratings(Instant.EPOCH, null));
     }
 
     @ParameterizedTest

@@ -15,6 +15,10 @@ import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.PhoneNumber;
 import io.customerkit.customer.Preferences;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.log.RecordedLog;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
@@ -58,7 +62,9 @@ class RequestPrivacyTest {
                 line(),
                 order(),
                 adjustment(),
-                new NewRedemption(1L, "r", "marker reason", "marker author")));
+                new NewRedemption(1L, "r", "marker reason", "marker author"),
+                NewFeedback.of(1, "marker"),
+                moderation()));
     }
 
     @Test
@@ -80,6 +86,8 @@ class RequestPrivacyTest {
                 kit.orders().complete(placed.id()),
                 kit.loyalty().adjust(ADA, adjustment()),
                 kit.loyalty().ledger(ADA, PageRequest.first(10)),
+                rejected(placed.id()),
+                rejected(placed.id()).steps(),
                 fixture.sent()));
     }
 
@@ -128,6 +136,11 @@ class RequestPrivacyTest {
                 () -> kit.loyalty().adjust(ADA, new NewAdjustment(1L, HOSTILE, HOSTILE, HOSTILE, null, false)),
                 () -> kit.loyalty().redeem(ADA, new NewRedemption(1L, HOSTILE, HOSTILE, HOSTILE)),
                 () -> kit.loyalty().redeem(ADA, new NewRedemption(99_999L, "r", "marker", "marker")),
+                () -> kit.feedback().submit(ADA, placed.id(), NewFeedback.of(0, HOSTILE)),
+                () -> kit.feedback()
+                        .publish(FeedbackId.of("x"), NewModeration.by(HOSTILE).because(HOSTILE)),
+                () -> kit.feedback().publish(rejected(placed.id()).id(), moderation()),
+                () -> kit.feedback().submit(ADA, placed.id(), NewFeedback.of(2, "marker")),
                 () -> CustomerId.of("marker marker"));
 
         assertTellsNothing(refusals.stream().map(Throwable::toString).toList());
@@ -228,6 +241,15 @@ class RequestPrivacyTest {
 
     private static NewAdjustment adjustment() {
         return NewAdjustment.of(100, "r1", "marker reason").by("marker author");
+    }
+
+    private Feedback rejected(OrderId order) {
+        Feedback submitted = kit.feedback().submit(ADA, order, NewFeedback.of(1, "marker"));
+        return kit.feedback().reject(submitted.id(), moderation());
+    }
+
+    private static NewModeration moderation() {
+        return NewModeration.by("marker author").because("marker reason");
     }
 
     private static NewCustomer hostileCustomer() {

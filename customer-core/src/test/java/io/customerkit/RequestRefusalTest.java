@@ -10,6 +10,11 @@ import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
 import io.customerkit.error.StaleVersionException;
+import io.customerkit.feedback.FeedbackAlreadySubmittedException;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackLimitExceededException;
+import io.customerkit.feedback.FeedbackRules;
+import io.customerkit.feedback.FeedbackWindowClosedException;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.loyalty.ReferenceReusedException;
@@ -23,6 +28,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RequestRefusalTest {
 
     private static final CustomerId ADA = CustomerId.of("ada");
+    private static final OrderId ORDER = OrderId.of("4711");
+    private static final FeedbackId FEEDBACK = FeedbackId.of("f");
 
     static Stream<Arguments> refusals() {
         return Stream.of(
@@ -49,9 +59,15 @@ class RequestRefusalTest {
                 refusal("customer.version.stale", new StaleVersionException("customer", "ada", 4)),
                 refusal(
                         "order.state.illegal",
-                        new IllegalOrderStateException(OrderId.of("4711"), OrderStatus.COMPLETED, OrderStatus.PLACED)),
+                        new IllegalOrderStateException(ORDER, OrderStatus.COMPLETED, OrderStatus.PLACED)),
                 refusal("loyalty.points.insufficient", new InsufficientPointsException(ADA, 2, 1)),
                 refusal("loyalty.reference.reused", new ReferenceReusedException(ADA, Reference.of("r"))),
+                refusal(
+                        "feedback.window.closed",
+                        new FeedbackWindowClosedException(
+                                ORDER, FeedbackRules.standard().window(Instant.EPOCH, ZoneOffset.UTC))),
+                refusal("feedback.already-submitted", new FeedbackAlreadySubmittedException(ORDER, FEEDBACK)),
+                refusal("feedback.limit.exceeded", new FeedbackLimitExceededException(ADA, LocalDate.EPOCH, 10)),
                 refusal("storage.conflict", new ConcurrentChangeException("customer", "ada")),
                 refusal("storage.failed", new StorageException("The database is gone", null)));
     }

@@ -11,6 +11,9 @@ import io.customerkit.customer.EmailAddress;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.PhoneNumber;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.loyalty.Reference;
@@ -60,12 +63,15 @@ class RequestSizeTest {
         assertAtOnce(() -> kit.orders().place(order));
         assertAtOnce(() -> kit.loyalty().adjust(ADA, new NewAdjustment(1L, text, text, text, null, false)));
         assertAtOnce(() -> kit.loyalty().redeem(ADA, new NewRedemption(1L, text, text, text)));
+        assertAtOnce(() -> kit.feedback().submit(ADA, OrderId.of("1"), NewFeedback.of(0, text)));
+        assertAtOnce(() -> kit.feedback().publish(FeedbackId.of("1"), new NewModeration(text, text)));
         assertAtOnce(() -> kit.customers().findByEmail(text));
         assertAtOnce(() -> EmailAddress.of("a@" + text));
         assertAtOnce(() -> PhoneNumber.parse("+" + text, "FR"));
         assertAtOnce(() -> CustomerId.of(text));
         assertAtOnce(() -> AddressId.of(text));
         assertAtOnce(() -> OrderId.of(text));
+        assertAtOnce(() -> FeedbackId.of(text));
         assertAtOnce(() -> Reference.of(text));
         fixture.assertNothingStored();
     }

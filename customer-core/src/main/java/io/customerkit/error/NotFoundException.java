@@ -14,7 +14,7 @@ public final class NotFoundException extends CustomerKitException {
         this.id = id;
     }
 
-    /** What was looked for: {@code customer}, {@code order}, {@code address}, {@code dead-letter}. */
+    /** What was looked for: {@code customer}, {@code order}, {@code feedback}, {@code address}, {@code dead-letter}. */
     public String kind() {
         return kind;
     }

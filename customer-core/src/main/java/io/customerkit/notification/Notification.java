@@ -1,7 +1,9 @@
 package io.customerkit.notification;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.feedback.FeedbackId;
 import io.customerkit.loyalty.EntryKind;
+import io.customerkit.order.OrderId;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
 import java.time.Instant;
@@ -72,6 +74,22 @@ public sealed interface Notification {
         @Override
         public String key() {
             return "points-expired:" + customer + ":" + sequence;
+        }
+    }
+
+    /**
+     * A customer has given feedback: for the staff to hear, not the customer.
+     *
+     * @param customer who gave it
+     * @param feedback to be read for what was said
+     * @param rating 1 to 5
+     */
+    record FeedbackReceived(CustomerId customer, Instant at, FeedbackId feedback, OrderId order, int rating)
+            implements Notification {
+
+        @Override
+        public String key() {
+            return "feedback-received:" + feedback;
         }
     }
 }

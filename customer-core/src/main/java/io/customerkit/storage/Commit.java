@@ -3,6 +3,7 @@ package io.customerkit.storage;
 import static java.util.Comparator.comparing;
 
 import io.customerkit.customer.CustomerChange;
+import io.customerkit.feedback.FeedbackChange;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.order.OrderChange;
 import io.customerkit.reward.RewardOfferChange;
@@ -19,6 +20,7 @@ import java.util.function.Function;
  * @param orders by id
  * @param accounts by customer
  * @param offers by id
+ * @param feedback by id
  * @param messages by key
  */
 public record Commit(
@@ -26,15 +28,17 @@ public record Commit(
         List<OrderChange> orders,
         List<LoyaltyAccountChange> accounts,
         List<RewardOfferChange> offers,
+        List<FeedbackChange> feedback,
         List<OutboxMessage> messages) {
 
-    private static final Commit NOTHING = new Commit(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final Commit NOTHING = new Commit(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Commit {
         customers = sorted(customers, change -> change.after().id());
         orders = sorted(orders, change -> change.after().id());
         accounts = sorted(accounts, LoyaltyAccountChange::customer);
         offers = sorted(offers, change -> change.after().id());
+        feedback = sorted(feedback, change -> change.after().id());
         messages = sorted(messages, OutboxMessage::key);
     }
 
@@ -56,27 +60,32 @@ public record Commit(
 
     /** Returns this commit and one change of a customer more. */
     public Commit with(CustomerChange change) {
-        return new Commit(append(customers, change), orders, accounts, offers, messages);
+        return new Commit(append(customers, change), orders, accounts, offers, feedback, messages);
     }
 
     /** Returns this commit and one change of an order more. */
     public Commit with(OrderChange change) {
-        return new Commit(customers, append(orders, change), accounts, offers, messages);
+        return new Commit(customers, append(orders, change), accounts, offers, feedback, messages);
     }
 
     /** Returns this commit and one change of an account more. */
     public Commit with(LoyaltyAccountChange change) {
-        return new Commit(customers, orders, append(accounts, change), offers, messages);
+        return new Commit(customers, orders, append(accounts, change), offers, feedback, messages);
     }
 
     /** Returns this commit and one change of an offer more. */
     public Commit with(RewardOfferChange change) {
-        return new Commit(customers, orders, accounts, append(offers, change), messages);
+        return new Commit(customers, orders, accounts, append(offers, change), feedback, messages);
+    }
+
+    /** Returns this commit and one change of a feedback more. */
+    public Commit with(FeedbackChange change) {
+        return new Commit(customers, orders, accounts, offers, append(feedback, change), messages);
     }
 
     /** Returns this commit with these messages instead of its own. */
     public Commit withMessages(List<OutboxMessage> newMessages) {
-        return new Commit(customers, orders, accounts, offers, newMessages);
+        return new Commit(customers, orders, accounts, offers, feedback, newMessages);
     }
 
     /** Returns whether there is nothing to store. */

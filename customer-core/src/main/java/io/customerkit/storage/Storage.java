@@ -1,11 +1,11 @@
 package io.customerkit.storage;
 
 /**
- * A place for customers, orders, accounts, offers and notifications. Thread-safe.
+ * A place for customers, orders, accounts, offers, feedback and notifications. Thread-safe.
  *
  * <p>What every storage promises: a commit is all or nothing over everything it names; of two commits that start from one
- * version of an aggregate one wins, as of two that claim one e-mail, one unique phone, one id, one reference or one
- * message key; version 0 means not stored yet; a read sees whole commits only, and every commit that has returned;
+ * version of an aggregate one wins, as of two that claim one e-mail, one unique phone, one id, one reference, the
+ * feedback on one order, one slot of a customer's day or one message key; version 0 means not stored yet; a read sees whole commits only, and every commit that has returned;
  * instants come back as given, in whole milliseconds; ids differ by case; pages neither skip nor repeat what existed
  * throughout; a conflict stores nothing. What is read equals what was committed.
  *
@@ -20,6 +20,8 @@ public interface Storage {
     LoyaltyAccountStore accounts();
 
     OfferStore offers();
+
+    FeedbackStore feedback();
 
     Outbox outbox();
 

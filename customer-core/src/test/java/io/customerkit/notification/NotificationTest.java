@@ -3,11 +3,14 @@ package io.customerkit.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.feedback.FeedbackId;
 import io.customerkit.loyalty.EntryKind;
+import io.customerkit.notification.Notification.FeedbackReceived;
 import io.customerkit.notification.Notification.PointsExpired;
 import io.customerkit.notification.Notification.RewardIssued;
 import io.customerkit.notification.Notification.TierChanged;
 import io.customerkit.notification.Notification.Welcome;
+import io.customerkit.order.OrderId;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
 import java.time.Instant;
@@ -30,7 +33,8 @@ class NotificationTest {
                 new PointsExpired(customer, NOW, 1, 10),
                 new PointsExpired(customer, NOW, 11, 10),
                 new RewardIssued(customer, NOW, 1, RewardId.of("w-1"), OfferId.of("mug")),
-                new RewardIssued(customer, NOW, 11, RewardId.of("w-2"), OfferId.of("mug")));
+                new RewardIssued(customer, NOW, 11, RewardId.of("w-2"), OfferId.of("mug")),
+                new FeedbackReceived(customer, NOW, FeedbackId.of("f:" + id), OrderId.of("4711"), 5));
     }
 
     @Test
@@ -43,7 +47,8 @@ class NotificationTest {
                         "points-expired:ada:1",
                         "points-expired:ada:11",
                         "reward-issued:ada:1",
-                        "reward-issued:ada:11");
+                        "reward-issued:ada:11",
+                        "feedback-received:f:ada");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.customerkit.jdbc;
 
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -22,6 +23,7 @@ public final class JdbcStorage implements Storage {
     private final JdbcOrders orders;
     private final JdbcAccounts accounts;
     private final JdbcOffers offers;
+    private final JdbcFeedback feedback;
     private final JdbcOutbox outbox;
 
     private JdbcStorage(JdbcTransactions transactions) {
@@ -30,6 +32,7 @@ public final class JdbcStorage implements Storage {
         orders = new JdbcOrders(transactions);
         accounts = new JdbcAccounts(transactions);
         offers = new JdbcOffers(transactions);
+        feedback = new JdbcFeedback(transactions);
         outbox = new JdbcOutbox(transactions);
     }
 
@@ -62,6 +65,11 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
+    public FeedbackStore feedback() {
+        return feedback;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -87,6 +95,7 @@ public final class JdbcStorage implements Storage {
         commit.orders().forEach(change -> JdbcOrders.write(handle, change));
         commit.accounts().forEach(change -> JdbcAccounts.write(handle, change));
         commit.offers().forEach(change -> JdbcOffers.write(handle, change));
+        commit.feedback().forEach(change -> JdbcFeedback.write(handle, change));
         commit.messages().forEach(message -> JdbcOutbox.write(handle, message));
         return commit;
     }

@@ -26,6 +26,10 @@ final class Rows {
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
 
+    static LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
     static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }

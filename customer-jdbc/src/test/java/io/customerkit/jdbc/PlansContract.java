@@ -8,6 +8,11 @@ import io.customerkit.Page;
 import io.customerkit.PageRequest;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackStatus;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.Reference;
@@ -16,6 +21,7 @@ import io.customerkit.order.NewOrder;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.CustomerStore.HistoryKey;
+import io.customerkit.storage.FeedbackStore.FeedbackKey;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import io.customerkit.storage.OrderStore.OrderKey;
@@ -119,6 +125,9 @@ abstract class PlansContract {
                         + ", 5, 'BRONZE', '{}', 'system'",
                 "INSERT INTO ck_allocation (customer_id, sequence, position, lot_sequence, lot_number, points,"
                         + " qualifying) SELECT " + id + ", 1, 0, 1, 0, 5, 5",
+                "INSERT INTO ck_feedback (id, customer_id, order_id, version, rating, status, slot_day, slot_number, steps,"
+                        + " created_at, updated_at) SELECT CONCAT('f-', n), " + id
+                        + ", CONCAT('o-', n), 1, 5, 'PENDING', DATE '2024-01-01', 1, '[]', " + then + ", " + then,
                 "INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts) SELECT"
                         + " CONCAT('welcome:', n), 'welcome', " + id + ", " + then + ", '{}', " + due + ", 0");
     }
@@ -133,6 +142,9 @@ abstract class PlansContract {
         kit.loyalty().adjust(ADA, 10, Reference.of("gift"), "");
         kit.loyalty().redeem(ADA, 12, Reference.of("spent"));
         kit.loyalty().membership(ADA);
+        Feedback feedback = kit.feedback().submit(ADA, OrderId.of("n-0"), NewFeedback.of(5));
+        kit.feedback().publish(feedback.id(), NewModeration.by("clerk"));
+        kit.feedback().ratings(NOW, NOW.plusSeconds(1));
     }
 
     private static void page(Storage storage) {
@@ -145,6 +157,8 @@ abstract class PlansContract {
         storage.accounts().touching(ADA, LotId.of(1), EntryKind.EXPIRED);
         storage.accounts().due(NOW, null, 50);
         storage.accounts().due(NOW, new DueAccount(PLACED, ADA), 50);
+        storage.feedback().history(ADA, new FeedbackKey(NOW, FeedbackId.of("f")), 50);
+        storage.feedback().withStatus(FeedbackStatus.PENDING, NOW, new FeedbackKey(NOW, FeedbackId.of("f")), 50);
         storage.outbox().due(NOW, 50);
         storage.outbox().deadLetters("welcome:5", 50);
     }

@@ -9,6 +9,9 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
@@ -50,6 +53,7 @@ abstract class StatementsContract {
                     .build();
             profile(kit);
             orders(kit);
+            feedback(kit);
             points(kit);
             rewards(kit);
         }
@@ -83,6 +87,17 @@ abstract class StatementsContract {
         count("`orders().complete`, its new tier told", () -> kit.orders().complete(second));
         count("the same again", () -> kit.orders().complete(second));
         count("`orders().history`", () -> kit.orders().history(ADA, PageRequest.first(20)));
+    }
+
+    private void feedback(CustomerKit kit) {
+        OrderId order = OrderId.of("o-2");
+        NewFeedback request = NewFeedback.of(5, "splendid");
+        count("`feedback().submit`, the staff told", () -> kit.feedback().submit(ADA, order, request));
+        count("the same again", () -> kit.feedback().submit(ADA, order, request));
+        FeedbackId id = kit.feedback().findByOrder(order).orElseThrow().id();
+        count("`feedback().publish`", () -> kit.feedback().publish(id, NewModeration.by("clerk")));
+        count("`feedback().history`", () -> kit.feedback().history(ADA, PageRequest.first(20)));
+        count("`feedback().ratings`", () -> kit.feedback().ratings(now, now.plusSeconds(1)));
     }
 
     private void points(CustomerKit kit) {

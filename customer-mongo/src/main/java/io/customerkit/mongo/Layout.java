@@ -72,6 +72,30 @@ record Layout(String collection, List<Index> indexes) {
                                     new IndexOptions()))),
             new Layout(MongoCollections.OFFERS, List.of()),
             new Layout(
+                    MongoCollections.FEEDBACK,
+                    List.of(
+                            new Index("ck_feedback_order", ascending(FeedbackDocument.ORDER), unique()),
+                            new Index(
+                                    "ck_feedback_slot",
+                                    ascending(
+                                            FeedbackDocument.CUSTOMER,
+                                            FeedbackDocument.SLOT_DAY,
+                                            FeedbackDocument.SLOT_NUMBER),
+                                    unique()),
+                            new Index(
+                                    "ck_feedback_history",
+                                    compoundIndex(
+                                            ascending(FeedbackDocument.CUSTOMER),
+                                            descending(FeedbackDocument.CREATED_AT, Fields.ID)),
+                                    new IndexOptions()),
+                            new Index(
+                                    "ck_feedback_status",
+                                    compoundIndex(
+                                            ascending(FeedbackDocument.STATUS),
+                                            descending(FeedbackDocument.CREATED_AT, Fields.ID),
+                                            ascending(FeedbackDocument.RATING)),
+                                    new IndexOptions()))),
+            new Layout(
                     MongoCollections.OUTBOX,
                     List.of(new Index(
                             "ck_outbox_due", ascending(MessageDocument.DUE_AT, Fields.ID), new IndexOptions()))));

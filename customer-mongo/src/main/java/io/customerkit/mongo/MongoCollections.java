@@ -16,6 +16,7 @@ final class MongoCollections {
     static final String ACCOUNTS = "ck_loyalty_account";
     static final String LEDGER = "ck_ledger_entry";
     static final String OFFERS = "ck_reward_offer";
+    static final String FEEDBACK = "ck_feedback";
     static final String OUTBOX = "ck_outbox";
 
     private final MongoDatabase database;

@@ -5,6 +5,7 @@ import io.customerkit.customer.HistoryEntry;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -26,6 +27,7 @@ public final class MongoStorage implements Storage {
     private final MongoOrders orders;
     private final MongoAccounts accounts;
     private final MongoOffers offers;
+    private final MongoFeedback feedback;
     private final MongoOutbox outbox;
 
     private MongoStorage(Sessions sessions, MongoCollections collections) {
@@ -34,6 +36,7 @@ public final class MongoStorage implements Storage {
         orders = new MongoOrders(sessions, collections);
         accounts = new MongoAccounts(sessions, collections);
         offers = new MongoOffers(sessions, collections);
+        feedback = new MongoFeedback(sessions, collections);
         outbox = new MongoOutbox(sessions, collections);
     }
 
@@ -71,6 +74,11 @@ public final class MongoStorage implements Storage {
     }
 
     @Override
+    public FeedbackStore feedback() {
+        return feedback;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -95,6 +103,7 @@ public final class MongoStorage implements Storage {
         commit.orders().forEach(change -> writes.add(orders.claim(change)));
         commit.accounts().forEach(change -> writes.add(accounts.claim(change)));
         commit.offers().forEach(change -> writes.add(offers.claim(change)));
+        commit.feedback().forEach(change -> writes.add(feedback.claim(change)));
         List<HistoryEntry> history = commit.customers().stream()
                 .flatMap(change -> change.history().stream())
                 .toList();

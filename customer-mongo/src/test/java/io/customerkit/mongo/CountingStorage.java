@@ -3,6 +3,7 @@ package io.customerkit.mongo;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -47,6 +48,11 @@ final class CountingStorage implements Storage {
     @Override
     public OfferStore offers() {
         return storage.offers();
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return storage.feedback();
     }
 
     @Override

@@ -37,7 +37,7 @@ class MongoIndexesTest {
         List<Document> created = indexes();
         MongoIndexes.create(database);
 
-        assertThat(indexes()).isEqualTo(created).hasSize(16);
+        assertThat(indexes()).isEqualTo(created).hasSize(20);
         assertThatCode(() -> MongoIndexes.validate(database)).doesNotThrowAnyException();
     }
 
@@ -62,7 +62,7 @@ class MongoIndexesTest {
                 .isInstanceOf(StorageException.class)
                 .hasMessage("The database lacks collection ck_customer, collection ck_customer_history,"
                         + " collection ck_order, collection ck_loyalty_account, collection ck_ledger_entry,"
-                        + " collection ck_reward_offer, collection ck_outbox");
+                        + " collection ck_reward_offer, collection ck_feedback, collection ck_outbox");
     }
 
     @Test

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.PhoneNumber;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackStatus;
 import io.customerkit.loyalty.Allocation;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.Facts;
@@ -19,12 +21,14 @@ import io.customerkit.reward.OfferId;
 import io.customerkit.reward.OfferTerms;
 import io.customerkit.reward.RewardOffer;
 import io.customerkit.storage.CustomerStore.HistoryKey;
+import io.customerkit.storage.FeedbackStore.FeedbackKey;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import io.customerkit.storage.OrderStore.OrderKey;
 import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +89,7 @@ class MongoQueryPlanTest {
                         Granting.lots(CustomerId.of(id(number)), 1).entries().get(0)));
         fill("ck_ledger_entry", MongoQueryPlanTest::redemption);
         fill("ck_reward_offer", number -> OfferDocument.write(offer(number)));
+        fill("ck_feedback", MongoQueryPlanTest::feedback);
         fill("ck_outbox", number -> MessageDocument.write(message(number)));
     }
 
@@ -151,6 +156,18 @@ class MongoQueryPlanTest {
     private static RewardOffer offer(int number) {
         var terms = new OfferTerms("A mug", 50, null, null, null, null, null);
         return new RewardOffer(OfferId.of("mug-" + (1_000_000 + number)), 1, terms, null, false, NOW, NOW);
+    }
+
+    /** Ten customers have given all of it, one a minute. */
+    private static Document feedback(int number) {
+        return new Document("_id", "f-" + number)
+                .append("customer", id(CUSTOMERS / 2 + number % 10))
+                .append("order", "o-" + number)
+                .append("rating", 1 + number % 5)
+                .append("status", number % 2 == 0 ? "PENDING" : "PUBLISHED")
+                .append("slotDay", "2024-03-01")
+                .append("slotNumber", number)
+                .append("createdAt", NOW.plusSeconds(60L * number));
     }
 
     /** Every second one is a dead letter. */
@@ -226,6 +243,19 @@ class MongoQueryPlanTest {
     void a_history_is_paged() {
         assertCheap(() -> storage.customers().history(MIDDLE, null, 100));
         assertCheap(() -> storage.customers().history(MIDDLE, new HistoryKey(3, "name"), 100));
+    }
+
+    @Test
+    void feedback_is_found_and_paged() {
+        Instant middle = NOW.plusSeconds(30L * CUSTOMERS);
+        var key = new FeedbackKey(middle, FeedbackId.of("f-9"));
+        assertCheap(() -> storage.feedback().find(FeedbackId.of("f-7")));
+        assertCheap(() -> storage.feedback().findByOrder(OrderId.of("o-7")));
+        assertCheap(() -> storage.feedback().lastSlot(MIDDLE, LocalDate.of(2024, 3, 1)));
+        assertCheap(() -> storage.feedback().history(MIDDLE, null, 100));
+        assertCheap(() -> storage.feedback().history(MIDDLE, key, 100));
+        assertCheap(() -> storage.feedback().withStatus(FeedbackStatus.PENDING, middle, null, 100));
+        assertCheap(() -> storage.feedback().withStatus(FeedbackStatus.PENDING, middle, key, 100));
     }
 
     @Test

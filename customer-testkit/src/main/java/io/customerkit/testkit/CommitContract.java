@@ -3,7 +3,6 @@ package io.customerkit.testkit;
 import static io.customerkit.testkit.Samples.NOW;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.commits;
-import static io.customerkit.testkit.Samples.message;
 import static io.customerkit.testkit.Samples.open;
 import static io.customerkit.testkit.Samples.order;
 import static io.customerkit.testkit.Samples.unique;
@@ -11,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerkit.customer.Customer;
-import io.customerkit.customer.CustomerChange;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
@@ -25,7 +23,6 @@ import io.customerkit.reward.RewardOffer;
 import io.customerkit.reward.RewardOfferChange;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
-import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,32 +50,14 @@ public abstract class CommitContract {
     /** The storage under test; the same data at every call. */
     protected abstract Storage storage();
 
-    /** One of everything, none of it stored yet, each part exchangeable. */
-    private static final class Parts {
-
-        CustomerChange customer = SampleCustomer.of(Samples.customerId()).change();
-        OrderChange order = new OrderChange(null, order(customer.after().id()));
-        LoyaltyAccountChange account = adjust(open(customer.after().id()), 10, "r-1");
-        RewardOfferChange offer = SampleOffer.creation(5);
-        OutboxMessage message = message("welcome:" + unique(), NOW);
-
-        Commit commit() {
-            return Commit.nothing()
-                    .with(customer)
-                    .with(order)
-                    .with(account)
-                    .with(offer)
-                    .withMessages(List.of(message));
-        }
-    }
-
-    private void assertStored(Parts parts) {
+    private void assertStored(CommitParts parts) {
         CustomerId customer = parts.customer.after().id();
         assertThat(storage().customers().find(customer)).contains(parts.customer.after());
         assertThat(storage().orders().find(parts.order.after().id())).contains(parts.order.after());
         assertThat(storage().accounts().find(customer)).contains(parts.account.after());
         assertThat(storage().accounts().entries(customer, Long.MAX_VALUE, 10)).isEqualTo(parts.account.entries());
         assertThat(storage().offers().find(parts.offer.after().id())).contains(parts.offer.after());
+        assertThat(storage().feedback().find(parts.feedback.after().id())).contains(parts.feedback.after());
         assertThat(storage().outbox().find(parts.message.key())).contains(parts.message);
     }
 
@@ -87,7 +66,7 @@ public abstract class CommitContract {
 
         @Test
         void stores_everything_that_it_names() {
-            var parts = new Parts();
+            var parts = new CommitParts();
 
             storage().commit(parts.commit());
 
@@ -96,8 +75,8 @@ public abstract class CommitContract {
 
         @Test
         void stores_two_of_every_kind() {
-            var one = new Parts();
-            var two = new Parts();
+            var one = new CommitParts();
+            var two = new CommitParts();
 
             storage()
                     .commit(one.commit()
@@ -105,6 +84,7 @@ public abstract class CommitContract {
                             .with(two.order)
                             .with(two.account)
                             .with(two.offer)
+                            .with(two.feedback)
                             .withMessages(List.of(one.message, two.message)));
 
             assertStored(one);
@@ -113,7 +93,7 @@ public abstract class CommitContract {
 
         @Test
         void stores_nothing_if_its_customer_has_moved_on() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             Customer first = parts.customer.after();
             storage().commit(Commit.nothing().with(parts.customer));
             storage().commit(Commit.nothing().with(SampleCustomer.after(first).change()));
@@ -126,7 +106,7 @@ public abstract class CommitContract {
 
         @Test
         void stores_nothing_if_its_order_has_moved_on() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             storage().commit(Commit.nothing().with(parts.order));
 
             assertRefused(parts.commit());
@@ -134,12 +114,13 @@ public abstract class CommitContract {
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoPoints(parts);
             assertNoOffer(parts);
+            assertNoFeedback(parts);
             assertNoMessage(parts);
         }
 
         @Test
         void stores_nothing_if_its_account_has_moved_on() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             storage().commit(Commit.nothing().with(adjust(open(parts.account.customer()), 5, "r-0")));
 
             assertRefused(parts.commit());
@@ -147,12 +128,13 @@ public abstract class CommitContract {
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
             assertNoOffer(parts);
+            assertNoFeedback(parts);
             assertNoMessage(parts);
         }
 
         @Test
         void stores_nothing_if_its_offer_has_moved_on() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             RewardOffer first = parts.offer.after();
             storage().commit(Commit.nothing().with(parts.offer));
             RewardOfferChange sale = first.restock(-1, NOW);
@@ -170,7 +152,7 @@ public abstract class CommitContract {
 
         @Test
         void stores_nothing_if_a_reference_is_taken() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             LoyaltyAccount first =
                     adjust(open(parts.account.customer()), 5, "r-1").after();
             storage().commit(Commit.nothing().with(adjust(open(parts.account.customer()), 5, "r-1")));
@@ -181,13 +163,14 @@ public abstract class CommitContract {
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
             assertNoOffer(parts);
+            assertNoFeedback(parts);
             assertNoMessage(parts);
             assertThat(storage().accounts().find(first.customer())).contains(first);
         }
 
         @Test
         void stores_nothing_if_a_message_is_there_already() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             storage().commit(Commit.nothing().withMessages(List.of(parts.message)));
 
             assertRefused(parts.commit());
@@ -196,17 +179,19 @@ public abstract class CommitContract {
             assertNoOrder(parts);
             assertNoPoints(parts);
             assertNoOffer(parts);
+            assertNoFeedback(parts);
         }
 
         @Test
         void stores_nothing_of_a_kind_of_which_one_has_moved_on() {
-            var stored = new Parts();
+            var stored = new CommitParts();
             storage().commit(stored.commit());
-            var parts = new Parts();
+            var parts = new CommitParts();
 
             assertRefused(Commit.nothing().with(parts.customer).with(stored.customer));
             assertRefused(Commit.nothing().with(parts.order).with(stored.order));
             assertRefused(Commit.nothing().with(parts.account).with(stored.account));
+            assertRefused(Commit.nothing().with(parts.feedback).with(stored.feedback));
             assertRefused(Commit.nothing().withMessages(List.of(parts.message, stored.message)));
 
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
@@ -216,7 +201,7 @@ public abstract class CommitContract {
 
         @Test
         void leaves_nothing_in_the_way_of_the_next_after_a_conflict() {
-            var parts = new Parts();
+            var parts = new CommitParts();
             storage().commit(Commit.nothing().withMessages(List.of(parts.message)));
             assertRefused(parts.commit());
             parts.customer = SampleCustomer.of(Samples.customerId())
@@ -234,31 +219,36 @@ public abstract class CommitContract {
             assertThatThrownBy(() -> storage().commit(commit)).isInstanceOf(ConcurrentChangeException.class);
         }
 
-        private void assertNothingElseOf(Parts parts) {
+        private void assertNothingElseOf(CommitParts parts) {
             assertNoOrder(parts);
             assertNoPoints(parts);
             assertNoOffer(parts);
+            assertNoFeedback(parts);
             assertNoMessage(parts);
         }
 
-        private void assertNoOrder(Parts parts) {
+        private void assertNoFeedback(CommitParts parts) {
+            assertThat(storage().feedback().find(parts.feedback.after().id())).isEmpty();
+        }
+
+        private void assertNoOrder(CommitParts parts) {
             assertThat(storage().orders().find(parts.order.after().id())).isEmpty();
             assertThat(storage().orders().history(parts.order.after().customer(), null, 10))
                     .isEmpty();
         }
 
-        private void assertNoPoints(Parts parts) {
+        private void assertNoPoints(CommitParts parts) {
             CustomerId customer = parts.account.customer();
             assertThat(storage().accounts().find(customer)).isEmpty();
             assertThat(storage().accounts().entries(customer, Long.MAX_VALUE, 10))
                     .isEmpty();
         }
 
-        private void assertNoOffer(Parts parts) {
+        private void assertNoOffer(CommitParts parts) {
             assertThat(storage().offers().find(parts.offer.after().id())).isEmpty();
         }
 
-        private void assertNoMessage(Parts parts) {
+        private void assertNoMessage(CommitParts parts) {
             assertThat(storage().outbox().find(parts.message.key())).isEmpty();
         }
     }
@@ -461,7 +451,7 @@ public abstract class CommitContract {
         @Test
         void never_see_an_order_completed_before_its_points() throws Exception {
             for (int round = 0; round < ROUNDS; round++) {
-                var parts = new Parts();
+                var parts = new CommitParts();
                 storage().commit(Commit.nothing().with(parts.order));
                 OrderChange completion = parts.order.after().complete(NOW, NOW);
                 Callable<Boolean> reader =

@@ -2,6 +2,7 @@ package io.customerkit.testkit;
 
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -41,6 +42,11 @@ final class InterceptedStorage implements Storage {
     @Override
     public OfferStore offers() {
         return intercepted(OfferStore.class, storage.offers());
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return intercepted(FeedbackStore.class, storage.feedback());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.customerkit.testkit;
 
+import static io.customerkit.testkit.Samples.EMOJI;
 import static io.customerkit.testkit.Samples.NOW;
 import static io.customerkit.testkit.Samples.order;
 import static io.customerkit.testkit.Samples.unique;
@@ -36,8 +37,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A storage of orders")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class OrderStoreContract {
-
-    private static final String EMOJI = Character.toString(0x1F600);
 
     private final CustomerId customer = Samples.customerId();
 

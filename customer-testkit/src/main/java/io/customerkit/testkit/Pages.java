@@ -2,6 +2,8 @@ package io.customerkit.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.Page;
+import io.customerkit.PageRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +27,18 @@ final class Pages {
             T last = page.get(page.size() - 1);
             page = pageAfter.apply(last);
             assertThat(page).doesNotContain(last);
+        }
+        return all;
+    }
+
+    /** Reads a list of the library's in pages of two. */
+    static <T> List<T> through(Function<PageRequest, Page<T>> read) {
+        List<T> all = new ArrayList<>();
+        Page<T> page = read.apply(PageRequest.first(2));
+        all.addAll(page.items());
+        while (page.next() != null) {
+            page = read.apply(PageRequest.after(page.next(), 2));
+            all.addAll(page.items());
         }
         return all;
     }

@@ -37,6 +37,8 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2024-03-01T10:15:30.123Z");
 
+    static final String EMOJI = Character.toString(0x1F600);
+
     private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
     private static final Money ZERO = Money.zero(Currency.getInstance("EUR"));
 
@@ -44,6 +46,11 @@ final class Samples {
 
     static String unique() {
         return UUID.randomUUID().toString();
+    }
+
+    /** An instant in a day that nobody else uses, as far as a test can tell. */
+    static Instant lonelyInstant() {
+        return Instant.ofEpochMilli(ThreadLocalRandom.current().nextLong(100_000_000_000_000L, 200_000_000_000_000L));
     }
 
     static CustomerId customerId() {

@@ -66,6 +66,16 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("keeps feedback")
+    class Feedback extends FeedbackStoreContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("keeps notifications")
     class Notifications extends OutboxContract {
 
@@ -128,6 +138,16 @@ public abstract class StorageContract {
     @Nested
     @DisplayName("carries an application")
     class Stories extends StoriesContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("carries feedback from order to summary")
+    class FeedbackStories extends FeedbackStoriesContract {
 
         @Override
         protected Storage storage() {

@@ -8,7 +8,6 @@ import io.customerkit.CustomerKit;
 import io.customerkit.DeadLetter;
 import io.customerkit.Dispatch;
 import io.customerkit.MaintenanceOptions;
-import io.customerkit.Page;
 import io.customerkit.PageRequest;
 import io.customerkit.PointsReceipt;
 import io.customerkit.customer.Customer;
@@ -45,7 +44,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -183,24 +181,12 @@ public abstract class StoriesContract {
                             refusal -> assertThat(refusal.current()).isEqualTo(3));
 
             assertThat(kit().customers().find(ada)).contains(last);
-            assertThat(pages(page -> kit().customers().history(ada, page)))
+            assertThat(Pages.through(page -> kit().customers().history(ada, page)))
                     .extracting(
                             HistoryEntry::version, HistoryEntry::field, HistoryEntry::newValue, HistoryEntry::author)
                     .containsExactly(
                             tuple(3L, "preferences", "{\"a\":1}", "system"), tuple(2L, "name", "Ada King", "clerk"));
         }
-    }
-
-    /** Reads a list in pages of two. */
-    private static <T> List<T> pages(Function<PageRequest, Page<T>> read) {
-        List<T> all = new ArrayList<>();
-        Page<T> page = read.apply(PageRequest.first(2));
-        all.addAll(page.items());
-        while (page.next() != null) {
-            page = read.apply(PageRequest.after(page.next(), 2));
-            all.addAll(page.items());
-        }
-        return all;
     }
 
     @Nested
@@ -348,7 +334,7 @@ public abstract class StoriesContract {
                     .sorted(Order.NEWEST_FIRST)
                     .toList();
 
-            assertThat(pages(page -> kit().orders().history(ada, page))).isEqualTo(placed);
+            assertThat(Pages.through(page -> kit().orders().history(ada, page))).isEqualTo(placed);
         }
 
         @Test
@@ -359,7 +345,7 @@ public abstract class StoriesContract {
                 sequences.add(0, adjust(10, "r-" + i).entry().sequence());
             }
 
-            assertThat(pages(page -> kit().loyalty().ledger(ada, page)))
+            assertThat(Pages.through(page -> kit().loyalty().ledger(ada, page)))
                     .extracting(LedgerEntry::sequence)
                     .isEqualTo(sequences);
         }
@@ -467,7 +453,7 @@ public abstract class StoriesContract {
                 deaf.maintenance().run(Duration.ofMinutes(1));
             }
 
-            assertThat(pages(page -> deaf.maintenance().deadLetters(page)))
+            assertThat(Pages.through(page -> deaf.maintenance().deadLetters(page)))
                     .filteredOn(letter -> letter.key().equals(key))
                     .extracting(DeadLetter::attempts, DeadLetter::failure)
                     .containsExactly(tuple(3, "java.lang.IllegalStateException"));

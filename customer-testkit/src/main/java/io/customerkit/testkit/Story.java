@@ -10,6 +10,10 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.HistoryEntry;
 import io.customerkit.customer.NewAddress;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackStep;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.Reference;
@@ -54,6 +58,10 @@ final class Story {
                 () -> kit.customers().update(ada, renaming()),
                 () -> kit.orders().place(NewOrder.of(order.value(), ada, Money.of("742.10", "EUR"))),
                 () -> kit.orders().complete(order),
+                () -> kit.feedback().submit(ada, order, NewFeedback.of(4, "a little late")),
+                () -> kit.feedback().publish(feedback().id(), NewModeration.by("clerk")),
+                () -> kit.feedback()
+                        .withdraw(feedback().id(), NewModeration.by("Ada").because("settled")),
                 () -> clock.set("2024-02-10T10:00:00Z"),
                 () -> kit.loyalty().adjust(ada, 300, Reference.of("r-gift"), "a gift"),
                 () -> kit.rewards()
@@ -108,6 +116,10 @@ final class Story {
         return CustomerUpdate.builder().name("Ada King").author("clerk").build();
     }
 
+    private Feedback feedback() {
+        return kit.feedback().findByOrder(order).orElseThrow();
+    }
+
     /** Runs it twice: an account that a fault hit is passed by and has its turn in the next run. */
     private void maintain() {
         for (int run = 1; run <= 2; run++) {
@@ -140,6 +152,11 @@ final class Story {
         }
         facts.add(kit.rewards().findOffer(mug).orElseThrow().toString());
         facts.add(kit.loyalty().membership(ada).toString());
+        facts.add(feedback() + " " + feedback().comment() + " " + feedback().slot() + " "
+                + feedback().createdAt());
+        for (FeedbackStep step : feedback().steps()) {
+            facts.add(step + " " + step.author() + " " + step.reason());
+        }
         notifier.sentTo(ada).stream()
                 .map(Notification::toString)
                 .distinct()
@@ -162,7 +179,7 @@ final class Story {
     }
 
     private String withoutIds(String fact, Map<String, String> names) {
-        String anonymous = fact.replace(base, "…");
+        String anonymous = fact.replace(base, "…").replace(feedback().id().value(), "…");
         for (Map.Entry<String, String> name : names.entrySet()) {
             anonymous = anonymous.replace(name.getKey(), name.getValue());
         }

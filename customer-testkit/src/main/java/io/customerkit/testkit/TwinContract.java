@@ -8,6 +8,10 @@ import io.customerkit.OrderReceipt;
 import io.customerkit.PointsReceipt;
 import io.customerkit.RewardReceipt;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackRules;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
@@ -75,6 +79,18 @@ public abstract class TwinContract {
                     kit.loyalty().adjust(customer(base), 100, Reference.of("r-0"), "");
                 },
                 (kit, base) -> kit.loyalty().redeem(customer(base), 100, Reference.of("r-1")));
+    }
+
+    @Test
+    void stores_one_feedback() {
+        assertTwinsAnswer(TwinContract::completeOrder, TwinContract::submit);
+    }
+
+    @Test
+    void publishes_feedback_once() {
+        assertTwinsAnswer(
+                TwinContract::completeOrder,
+                (kit, base) -> kit.feedback().publish(submit(kit, base).id(), NewModeration.by("clerk")));
     }
 
     @Test
@@ -154,6 +170,10 @@ public abstract class TwinContract {
                 .id();
     }
 
+    private static Feedback submit(CustomerKit kit, String base) {
+        return kit.feedback().submit(customer(base), order(base), NewFeedback.of(5, "splendid"));
+    }
+
     private static CustomerId customer(String base) {
         return CustomerId.of("c-" + base);
     }
@@ -222,8 +242,10 @@ public abstract class TwinContract {
         assertThat(call).as("calls of the storage").isGreaterThan(2);
     }
 
+    /** Whoever gives the one feedback of a day uses up the limit: the twin must not refuse the other for that. */
     private static CustomerKit kit(Storage storage) {
         return TestKits.over(storage)
+                .feedback(new FeedbackRules(7, 1))
                 .clock(SettableClock.at("2024-03-01T10:15:30.123Z"))
                 .build();
     }

@@ -3,6 +3,7 @@ package io.customerkit.testkit;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -21,6 +22,7 @@ final class BreakableStorage implements Storage {
     private final BreakableOrders orders;
     private final BreakableAccounts accounts;
     private final BreakableOffers offers;
+    private final BreakableFeedback feedback;
     private final BreakableOutbox outbox;
     private Commit late = Commit.nothing();
     private int rivals;
@@ -32,6 +34,7 @@ final class BreakableStorage implements Storage {
         orders = new BreakableOrders(flaw);
         accounts = new BreakableAccounts(flaw, turns);
         offers = new BreakableOffers(flaw);
+        feedback = new BreakableFeedback(flaw);
         outbox = new BreakableOutbox(flaw, turns);
     }
 
@@ -59,6 +62,11 @@ final class BreakableStorage implements Storage {
     @Override
     public OfferStore offers() {
         return offers;
+    }
+
+    @Override
+    public FeedbackStore feedback() {
+        return feedback;
     }
 
     @Override
@@ -101,6 +109,7 @@ final class BreakableStorage implements Storage {
                         || commit.orders().stream().anyMatch(orders::isConflict)
                         || commit.accounts().stream().anyMatch(accounts::isConflict)
                         || commit.offers().stream().anyMatch(offers::isConflict)
+                        || commit.feedback().stream().anyMatch(feedback::isConflict)
                         || commit.messages().stream().anyMatch(outbox::isConflict));
     }
 
@@ -124,6 +133,7 @@ final class BreakableStorage implements Storage {
                 survivors(commit.orders(), orders::isConflict, CommitFlaw.ORDERS_SURVIVE_A_CONFLICT),
                 survivors(commit.accounts(), accounts::isConflict, CommitFlaw.ACCOUNTS_SURVIVE_A_CONFLICT),
                 survivors(commit.offers(), offers::isConflict, CommitFlaw.OFFERS_SURVIVE_A_CONFLICT),
+                survivors(commit.feedback(), feedback::isConflict, CommitFlaw.FEEDBACK_SURVIVES_A_CONFLICT),
                 survivors(commit.messages(), outbox::isConflict, CommitFlaw.MESSAGES_SURVIVE_A_CONFLICT));
     }
 
@@ -144,6 +154,7 @@ final class BreakableStorage implements Storage {
                 kept(commit.orders(), CommitFlaw.ORDERS_ARE_LOST),
                 kept(commit.accounts(), CommitFlaw.ACCOUNTS_ARE_LOST),
                 kept(commit.offers(), CommitFlaw.OFFERS_ARE_LOST),
+                kept(commit.feedback(), CommitFlaw.FEEDBACK_IS_LOST),
                 kept(commit.messages(), CommitFlaw.MESSAGES_ARE_LOST));
     }
 
@@ -160,6 +171,7 @@ final class BreakableStorage implements Storage {
         }
         commit.accounts().forEach(accounts::write);
         commit.offers().forEach(offers::write);
+        commit.feedback().forEach(feedback::write);
         commit.messages().forEach(outbox::write);
     }
 

@@ -14,6 +14,9 @@ enum CommitFlaw implements Flaw {
     @CaughtBy("Commits.stores_everything_that_it_names")
     OFFERS_ARE_LOST,
 
+    @CaughtBy("Commits.stores_everything_that_it_names")
+    FEEDBACK_IS_LOST,
+
     @CaughtBy({
         "Commits.stores_everything_that_it_names",
         "Faults.before_it_has_done_anything_ends_in_the_state_without_the_fault",
@@ -32,6 +35,9 @@ enum CommitFlaw implements Flaw {
         "Commits.stores_nothing_if_its_order_has_moved_on",
         "Commits.stores_nothing_if_its_account_has_moved_on",
         "Commits.stores_nothing_if_a_reference_is_taken",
+        "Feedback.stores_nothing_if_its_feedback_has_moved_on",
+        "Feedback.stores_nothing_if_the_order_has_feedback",
+        "Feedback.stores_nothing_if_a_slot_of_the_day_is_taken",
         "Commits.stores_nothing_if_a_message_is_there_already",
         "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
@@ -41,6 +47,9 @@ enum CommitFlaw implements Flaw {
         "Commits.stores_nothing_if_its_customer_has_moved_on",
         "Commits.stores_nothing_if_its_account_has_moved_on",
         "Commits.stores_nothing_if_a_reference_is_taken",
+        "Feedback.stores_nothing_if_its_feedback_has_moved_on",
+        "Feedback.stores_nothing_if_the_order_has_feedback",
+        "Feedback.stores_nothing_if_a_slot_of_the_day_is_taken",
         "Commits.stores_nothing_if_a_message_is_there_already",
         "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
@@ -49,10 +58,23 @@ enum CommitFlaw implements Flaw {
     @CaughtBy({
         "Commits.stores_nothing_if_its_customer_has_moved_on",
         "Commits.stores_nothing_if_its_order_has_moved_on",
+        "Feedback.stores_nothing_if_its_feedback_has_moved_on",
+        "Feedback.stores_nothing_if_the_order_has_feedback",
+        "Feedback.stores_nothing_if_a_slot_of_the_day_is_taken",
         "Commits.stores_nothing_if_a_message_is_there_already",
         "Commits.stores_nothing_if_its_offer_has_moved_on"
     })
     ACCOUNTS_SURVIVE_A_CONFLICT,
+
+    @CaughtBy({
+        "Commits.stores_nothing_if_its_customer_has_moved_on",
+        "Commits.stores_nothing_if_its_order_has_moved_on",
+        "Commits.stores_nothing_if_its_account_has_moved_on",
+        "Commits.stores_nothing_if_a_reference_is_taken",
+        "Commits.stores_nothing_if_a_message_is_there_already",
+        "Commits.stores_nothing_if_its_offer_has_moved_on"
+    })
+    FEEDBACK_SURVIVES_A_CONFLICT,
 
     @CaughtBy({
         "Commits.stores_nothing_if_its_customer_has_moved_on",
@@ -103,11 +125,17 @@ enum CommitFlaw implements Flaw {
         "Twins.places_one_order",
         "Twins.awards_one_completion",
         "Twins.adjusts_points_once",
-        "Twins.spends_the_last_points_once"
+        "Twins.spends_the_last_points_once",
+        "Twins.stores_one_feedback"
     })
     A_CONFLICT_IS_TOLD_AS_A_FAILURE,
 
-    @CaughtBy({"Twins.awards_one_completion", "Twins.adjusts_points_once", "Twins.spends_the_last_points_once"})
+    @CaughtBy({
+        "Twins.awards_one_completion",
+        "Twins.adjusts_points_once",
+        "Twins.spends_the_last_points_once",
+        "Twins.stores_one_feedback"
+    })
     NOTHING_IS_CHECKED,
 
     @CaughtBy({
@@ -116,6 +144,12 @@ enum CommitFlaw implements Flaw {
         "Commits.have_one_winner_per_order",
         "Commits.have_one_winner_per_first_version_of_an_account",
         "Commits.have_one_winner_per_later_version_of_an_account",
+        "Feedback.have_one_winner_per_feedback_on_an_order",
+        "Feedback.have_one_winner_per_slot_of_a_day",
+        "Feedback.have_one_winner_per_version_of_a_feedback",
+        "Threads.store_equal_feedback_on_one_order_once_and_get_equal_answers",
+        "Threads.store_one_of_many_different_feedbacks_on_one_order",
+        "Threads.keep_the_daily_limit_over_as_many_orders_as_threads",
         "Threads.lose_no_update_of_one_account",
         "Threads.book_identical_calls_once_and_get_equal_answers",
         "Threads.create_one_customer_per_email",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -58,6 +59,11 @@ class HistoryRunTest {
         @Override
         public OfferStore offers() {
             return whole.offers();
+        }
+
+        @Override
+        public FeedbackStore feedback() {
+            return whole.feedback();
         }
 
         @Override

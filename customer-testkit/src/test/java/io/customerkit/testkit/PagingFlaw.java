@@ -3,6 +3,7 @@ package io.customerkit.testkit;
 /** What may go wrong with every list that is read in pages. */
 enum PagingFlaw implements Flaw {
     @CaughtBy({
+        "Feedback.shows_a_customer_their_own_whatever_its_status_latest_first",
         "Customers.shows_history_latest_version_first_and_no_other_customers",
         "Customers.shows_every_customer_once_by_id_while_others_are_added",
         "Orders.shows_the_latest_placed_first_and_no_other_customers",
@@ -16,6 +17,7 @@ enum PagingFlaw implements Flaw {
     ORDER_IS_REVERSED,
 
     @CaughtBy({
+        "Feedback.shows_feedback_of_one_instant_once_each_while_more_is_submitted",
         "Customers.shows_fields_of_one_version_from_A_to_Z_and_pages_between_them",
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
@@ -25,6 +27,7 @@ enum PagingFlaw implements Flaw {
     TIES_ARE_REVERSED,
 
     @CaughtBy({
+        "Feedback.shows_feedback_of_one_instant_once_each_while_more_is_submitted",
         "Customers.shows_every_customer_once_by_id_while_others_are_added",
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
@@ -35,6 +38,7 @@ enum PagingFlaw implements Flaw {
     ORDER_IGNORES_CASE,
 
     @CaughtBy({
+        "Feedback.shows_feedback_of_one_instant_once_each_while_more_is_submitted",
         "Customers.shows_fields_of_one_version_from_A_to_Z_and_pages_between_them",
         "Customers.shows_every_customer_once_by_id_while_others_are_added",
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
@@ -49,6 +53,7 @@ enum PagingFlaw implements Flaw {
     NEXT_PAGE_SKIPS_A_ROW,
 
     @CaughtBy({
+        "Feedback.shows_feedback_of_one_instant_once_each_while_more_is_submitted",
         "Customers.shows_fields_of_one_version_from_A_to_Z_and_pages_between_them",
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
         "Accounts.shows_every_entry_of_every_account_once_by_customer_and_sequence",
@@ -57,6 +62,7 @@ enum PagingFlaw implements Flaw {
     NEXT_PAGE_SKIPS_TIES,
 
     @CaughtBy({
+        "Feedback.shows_feedback_of_one_instant_once_each_while_more_is_submitted",
         "Customers.shows_fields_of_one_version_from_A_to_Z_and_pages_between_them",
         "Customers.shows_every_customer_once_by_id_while_others_are_added",
         "Orders.shows_orders_of_one_instant_once_each_while_others_are_placed",
@@ -69,6 +75,7 @@ enum PagingFlaw implements Flaw {
     NEXT_PAGE_REPEATS_A_ROW,
 
     @CaughtBy({
+        "Feedback.shows_a_customer_their_own_whatever_its_status_latest_first",
         "Customers.shows_fields_of_one_version_from_A_to_Z_and_pages_between_them",
         "Customers.shows_every_customer_once_by_id_while_others_are_added",
         "Orders.shows_the_latest_placed_first_and_no_other_customers",

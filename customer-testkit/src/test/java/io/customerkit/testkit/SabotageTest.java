@@ -19,8 +19,8 @@ import org.junit.jupiter.api.TestFactory;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SabotageTest {
 
-    private static final List<String> TOPICS_OF_STORAGES =
-            List.of("Customers.", "Orders.", "Accounts.", "Held.", "Offers.", "Notifications.", "Commits.");
+    private static final List<String> TOPICS_OF_STORAGES = List.of(
+            "Customers.", "Orders.", "Accounts.", "Held.", "Offers.", "Feedback.", "Notifications.", "Commits.");
 
     private static Stream<Flaw> flaws() {
         return Stream.<Flaw[]>of(
@@ -31,6 +31,7 @@ class SabotageTest {
                         OrderFlaw.values(),
                         AccountFlaw.values(),
                         OfferFlaw.values(),
+                        FeedbackFlaw.values(),
                         OutboxFlaw.values(),
                         CommitFlaw.values())
                 .flatMap(Arrays::stream);

@@ -1,6 +1,6 @@
 package io.customerkit.testkit;
 
-/** What may go wrong with the versions of customers, orders, accounts and offers. */
+/** What may go wrong with the versions of customers, orders, accounts, offers and feedback. */
 enum VersionFlaw implements Flaw {
     @CaughtBy({
         "Customers.refuses_a_change_based_on_an_old_version",
@@ -58,5 +58,18 @@ enum VersionFlaw implements Flaw {
     A_CHANGE_CREATES_THE_ACCOUNT,
 
     @CaughtBy("Offers.refuses_a_change_of_what_is_not_stored")
-    A_CHANGE_CREATES_THE_OFFER
+    A_CHANGE_CREATES_THE_OFFER,
+
+    @CaughtBy({
+        "Feedback.refuses_a_change_based_on_an_old_version",
+        "Feedback.have_one_winner_per_version_of_a_feedback",
+        "Feedback.stores_nothing_if_its_feedback_has_moved_on"
+    })
+    FEEDBACK_VERSIONS_ARE_NOT_COMPARED,
+
+    @CaughtBy("Feedback.refuses_a_second_feedback_with_one_id")
+    A_SECOND_FEEDBACK_REPLACES_THE_FIRST,
+
+    @CaughtBy("Feedback.refuses_a_change_of_what_is_not_stored")
+    A_CHANGE_CREATES_THE_FEEDBACK
 }

@@ -2,6 +2,7 @@ package io.customerkit.storage.memory;
 
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CustomerStore;
+import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
 import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
@@ -16,6 +17,7 @@ public final class InMemoryStorage implements Storage {
     private final InMemoryOrders orders = new InMemoryOrders(lock);
     private final InMemoryAccounts accounts = new InMemoryAccounts(lock);
     private final InMemoryOffers offers = new InMemoryOffers(lock);
+    private final InMemoryFeedback feedback = new InMemoryFeedback(lock);
     private final InMemoryOutbox outbox = new InMemoryOutbox(lock);
 
     private InMemoryStorage() {}
@@ -46,6 +48,11 @@ public final class InMemoryStorage implements Storage {
     }
 
     @Override
+    public FeedbackStore feedback() {
+        return feedback;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -58,11 +65,13 @@ public final class InMemoryStorage implements Storage {
             commit.orders().forEach(orders::check);
             commit.accounts().forEach(accounts::check);
             commit.offers().forEach(offers::check);
+            commit.feedback().forEach(feedback::check);
             commit.messages().forEach(outbox::check);
             commit.customers().forEach(customers::write);
             commit.orders().forEach(orders::write);
             commit.accounts().forEach(accounts::write);
             commit.offers().forEach(offers::write);
+            commit.feedback().forEach(feedback::write);
             commit.messages().forEach(outbox::write);
         }
     }

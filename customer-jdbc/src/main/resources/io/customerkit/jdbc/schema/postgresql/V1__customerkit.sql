@@ -155,6 +155,30 @@ CREATE TABLE ck_reward_offer (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE ck_feedback (
+    id           VARCHAR(64) COLLATE "C" NOT NULL,
+    customer_id  VARCHAR(64) COLLATE "C" NOT NULL,
+    order_id     VARCHAR(64) COLLATE "C" NOT NULL,
+    version      BIGINT                  NOT NULL,
+    rating       INTEGER                 NOT NULL,
+    comment_text VARCHAR(4000),
+    status       VARCHAR(20) COLLATE "C" NOT NULL,
+    slot_day     DATE                    NOT NULL,
+    slot_number  INTEGER                 NOT NULL,
+    steps        VARCHAR(10000)          NOT NULL,
+    created_at   TIMESTAMP(3)            NOT NULL,
+    updated_at   TIMESTAMP(3)            NOT NULL,
+    PRIMARY KEY (id)
+);
+
+CREATE UNIQUE INDEX ck_feedback_order ON ck_feedback (order_id);
+
+CREATE UNIQUE INDEX ck_feedback_slot ON ck_feedback (customer_id, slot_day, slot_number);
+
+CREATE INDEX ck_feedback_history ON ck_feedback (customer_id, created_at, id);
+
+CREATE INDEX ck_feedback_status ON ck_feedback (status, created_at, id, rating);
+
 CREATE TABLE ck_outbox (
     message_key VARCHAR(200) COLLATE "C" NOT NULL,
     kind        VARCHAR(64)              NOT NULL,
