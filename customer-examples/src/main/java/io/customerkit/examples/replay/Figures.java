@@ -13,7 +13,8 @@ import java.util.Map;
  * What the program prints, all of it from the library's reports.
  *
  * <p>A storage that is kept may hold more than replays leave there. Adjustments count as earned, below 0 if they took
- * points, and debt is taken off what is outstanding: it is paid before any of that is spent. So whatever was done to the
+ * points; what refunds and cancelled orders took back was not earned, what cancelled redemptions gave back was not redeemed;
+ * and debt is taken off what is outstanding: it is paid before any of that is spent. So whatever was done to the
  * accounts, {@code earned = redeemed + expired + outstanding} holds exactly if the ledger is complete.
  *
  * @param orders that were completed
@@ -30,11 +31,12 @@ record Figures(long orders, PointsTotals points, Map<Tier, Long> members) {
     }
 
     long earned() {
-        return Math.addExact(points.of(EntryKind.EARNED), points.of(EntryKind.ADJUSTED));
+        long given = Math.addExact(points.of(EntryKind.EARNED), points.of(EntryKind.ADJUSTED));
+        return Math.addExact(given, points.of(EntryKind.CLAWED_BACK));
     }
 
     long redeemed() {
-        return Math.negateExact(points.of(EntryKind.REDEEMED));
+        return Math.negateExact(Math.addExact(points.of(EntryKind.REDEEMED), points.of(EntryKind.RESTORED)));
     }
 
     long expired() {

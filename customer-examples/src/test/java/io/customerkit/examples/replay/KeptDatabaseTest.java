@@ -8,8 +8,10 @@ import io.customerkit.CustomerKit;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.jdbc.JdbcStorage;
 import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +77,23 @@ class KeptDatabaseTest {
         assertThat(after.figure("redeemed")).isEqualTo(before.figure("redeemed"));
         assertThat(after.figure("outstanding")).isEqualTo(before.figure("outstanding") + 1_000);
         assertThat(after.figure("tier GOLD")).isEqualTo(1);
+    }
+
+    @Test
+    void adds_up_when_an_order_was_refunded_and_a_redemption_cancelled() {
+        replay(ORDERS);
+        use("2023-02-02T18:00:00Z", kit -> {
+            kit.loyalty().redeem(ADA, 50, Reference.of("kept"));
+            kit.loyalty().redeem(ADA, 30, Reference.of("called-off"));
+            kit.loyalty().cancelRedemption(ADA, Reference.of("called-off"));
+            kit.orders().refund(OrderId.of("replay:2"), NewRefund.of(Money.of("100.00", "EUR"), "sent-back"));
+        });
+
+        Run after = replay(ORDERS);
+
+        assertThat(after.figure("earned")).isEqualTo(909 - 100);
+        assertThat(after.figure("redeemed")).isEqualTo(50);
+        assertThat(after.figure("outstanding")).isEqualTo(909 - 100 - 50);
     }
 
     @Test
