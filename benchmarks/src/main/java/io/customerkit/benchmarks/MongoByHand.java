@@ -24,7 +24,7 @@ import org.bson.types.Decimal128;
  * the step depends on, then make the same documents durable as the library does, in one transaction with a majority.
  * Repetitions are noticed by the unique indexes only.
  */
-final class MongoByHand {
+final class MongoByHand implements FourCommands {
 
     private static final WriteConcern DURABLE = WriteConcern.MAJORITY.withJournal(true);
     private static final TransactionOptions OPTIONS = TransactionOptions.builder()
@@ -49,14 +49,16 @@ final class MongoByHand {
         ledger = majority.getCollection("ck_ledger_entry");
     }
 
-    void adjust(String customer, long points, String reference) {
+    @Override
+    public void adjust(String customer, long points, String reference) {
         Document account = account(customer);
         Document entry = credit(account, points, Instant.now());
         complete(entry, "ADJUSTED", reference, grant(points), account);
         inTransaction(session -> store(session, account, entry));
     }
 
-    void redeem(String customer, long points, String reference) {
+    @Override
+    public void redeem(String customer, long points, String reference) {
         Document account = account(customer);
         Document lot = account.getList("lots", Document.class).get(0);
         lot.put("remaining", lot.getLong("remaining") - points);
@@ -65,7 +67,8 @@ final class MongoByHand {
         inTransaction(session -> store(session, account, entry));
     }
 
-    void place(String id, String customer, String total) {
+    @Override
+    public void place(String id, String customer, String total) {
         Objects.requireNonNull(customers.find(eq("_id", customer)).first());
         Instant now = Instant.now();
         var zero = Decimal128.parse("0.00");
@@ -88,7 +91,8 @@ final class MongoByHand {
                 .append("updatedAt", now));
     }
 
-    void complete(String id) {
+    @Override
+    public void complete(String id) {
         Document order = Objects.requireNonNull(orders.find(eq("_id", id)).first());
         Document account = account(order.getString("customer"));
         Instant now = Instant.now();

@@ -1,0 +1,66 @@
+package io.customerkit.benchmarks;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.customerkit.jdbc.JdbcSchema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A PostgreSQL that has every commit on disk before it answers, which embedded ones otherwise do not. */
+final class BenchmarkPostgres implements AutoCloseable {
+
+    private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
+
+    private final AtomicInteger databases = new AtomicInteger();
+    private final EmbeddedPostgres server;
+
+    private BenchmarkPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    static BenchmarkPostgres start() throws IOException {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+        DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        return new BenchmarkPostgres(builder.start());
+    }
+
+    /** Returns a pool of a new database with CustomerKit's tables. */
+    HikariDataSource pool(int connections) throws SQLException {
+        String name = "benchmark" + databases.incrementAndGet();
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name);
+        }
+        var config = new HikariConfig();
+        config.setJdbcUrl(server.getJdbcUrl("postgres", name));
+        config.setMaximumPoolSize(connections);
+        var pool = new HikariDataSource(config);
+        requireDurable(pool);
+        JdbcSchema.create(pool);
+        return pool;
+    }
+
+    private static void requireDurable(HikariDataSource pool) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String setting : DURABLE) {
+                try (ResultSet shown = statement.executeQuery("SHOW " + setting)) {
+                    if (!shown.next() || !shown.getString(1).equals("on")) {
+                        throw new IllegalStateException(setting + " is off");
+                    }
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.customerkit.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.customerkit.jdbc.JdbcStorage;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.InstantSource;
+
+/**
+ * The library on PostgreSQL beside {@link JdbcByHand}, on the same pool, with one thread and with eight; then members with 366
+ * lots beside members with ten.
+ */
+public final class JdbcComparison {
+
+    private final BenchmarkPostgres server;
+    private final int pairs;
+
+    private JdbcComparison(BenchmarkPostgres server, int pairs) {
+        this.server = server;
+        this.pairs = pairs;
+    }
+
+    /**
+     * Prints a line per command.
+     *
+     * @param args how many pairs of turns; 200 by default
+     */
+    public static void main(String[] args) throws IOException, SQLException {
+        int pairs = args.length == 0 ? 200 : Integer.parseInt(args[0]);
+        try (BenchmarkPostgres server = BenchmarkPostgres.start()) {
+            var comparison = new JdbcComparison(server, pairs);
+            comparison.besideHand(1);
+            comparison.besideHand(8);
+            comparison.manyLots();
+        }
+    }
+
+    private void besideHand(int threads) throws SQLException {
+        try (HikariDataSource pool = server.pool(threads);
+                Turns turns = new Turns(threads, pairs)) {
+            InstantSource clock = InstantSource.system();
+            var library = new ByLibrary(JdbcStorage.create(pool), clock);
+            new Comparison(library, new JdbcByHand(pool, clock)).run(turns);
+        }
+    }
+
+    private void manyLots() throws SQLException {
+        try (HikariDataSource pool = server.pool(1);
+                Turns turns = new Turns(1, pairs)) {
+            new LotsComparison(new ByLibrary(JdbcStorage.create(pool), InstantSource.system())).run(turns);
+        }
+    }
+}
