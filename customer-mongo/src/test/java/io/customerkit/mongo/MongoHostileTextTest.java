@@ -12,6 +12,11 @@ import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.error.InvalidRequestException;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackStep;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
@@ -67,6 +72,10 @@ class MongoHostileTextTest {
         kit.orders().complete(OrderId.of("o-1"));
         kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("0.50", "EUR"), OPERATOR));
         kit.rewards().create(OfferId.of("mug"), NewOffer.of(OPERATOR, 50));
+        FeedbackId feedback = kit.feedback()
+                .submit(ada.id(), OrderId.of("o-1"), NewFeedback.of(5, OPERATOR))
+                .id();
+        kit.feedback().publish(feedback, NewModeration.by(OPERATOR));
         kit.loyalty().adjust(ada.id(), NewAdjustment.of(10, OPERATOR, OPERATOR).by(OPERATOR));
         kit.loyalty().redeem(ada.id(), new NewRedemption(3L, "2" + OPERATOR, OPERATOR, OPERATOR));
 
@@ -90,6 +99,9 @@ class MongoHostileTextTest {
                         .terms()
                         .name())
                 .isEqualTo(OPERATOR);
+        Feedback published = kit.feedback().find(feedback).orElseThrow();
+        assertThat(published.comment()).isEqualTo(OPERATOR);
+        assertThat(published.steps()).extracting(FeedbackStep::author).containsExactly(OPERATOR);
         LedgerEntry entry =
                 kit.loyalty().findEntry(ada.id(), Reference.of(OPERATOR)).orElseThrow();
         assertThat(entry.points()).isEqualTo(10);
@@ -210,6 +222,8 @@ class MongoHostileTextTest {
                         kit -> kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("0.50", "EUR"), NUL)),
                         kit -> kit.rewards().create(OfferId.of("mug"), NewOffer.of(NUL, 50)),
                         kit -> OfferId.of(NUL),
+                        kit -> kit.feedback().submit(ada, OrderId.of("o-1"), NewFeedback.of(5, NUL)),
+                        kit -> kit.feedback().publish(FeedbackId.of("f-1"), NewModeration.by(NUL)),
                         kit -> kit.loyalty().adjust(ada, NewAdjustment.of(1, "r-1", NUL)),
                         kit -> kit.loyalty().adjust(ada, NewAdjustment.of(1, NUL, null)),
                         kit -> kit.loyalty()

@@ -37,7 +37,7 @@ class MongoIndexesTest {
         List<Document> created = indexes();
         MongoIndexes.create(database);
 
-        assertThat(indexes()).isEqualTo(created).hasSize(20);
+        assertThat(indexes()).isEqualTo(created).hasSize(21);
         assertThatCode(() -> MongoIndexes.validate(database)).doesNotThrowAnyException();
     }
 

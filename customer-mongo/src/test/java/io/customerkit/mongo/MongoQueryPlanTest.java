@@ -259,6 +259,22 @@ class MongoQueryPlanTest {
     }
 
     @Test
+    void ratings_are_counted_from_the_index_alone() {
+        SENT.forget();
+        storage.feedback().ratings(NOW, NOW.plusSeconds(30L * CUSTOMERS));
+        BsonDocument asked = SENT.commands().get(0);
+        BsonDocument aggregate = new BsonDocument("aggregate", asked.get("aggregate"))
+                .append("pipeline", asked.get("pipeline"))
+                .append("cursor", new BsonDocument());
+
+        BsonDocument explained = database.runCommand(
+                        new BsonDocument("explain", aggregate).append("verbosity", new BsonString("queryPlanner")))
+                .toBsonDocument();
+
+        assertThat(stages(explained, new ArrayList<>())).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
+    }
+
+    @Test
     void an_order_is_found_and_orders_are_paged() {
         assertCheap(() -> storage.orders().find(OrderId.of("o-7")));
         assertCheap(() -> storage.orders().history(MIDDLE, null, 100));

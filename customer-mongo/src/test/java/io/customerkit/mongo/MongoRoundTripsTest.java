@@ -8,6 +8,9 @@ import io.customerkit.Dispatch;
 import io.customerkit.PageRequest;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.mongo.server.MongoServer;
 import io.customerkit.mongo.server.OnMongo;
@@ -18,6 +21,7 @@ import io.customerkit.order.OrderId;
 import io.customerkit.reward.NewOffer;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -204,6 +208,27 @@ class MongoRoundTripsTest {
 
         kit.rewards().retire(MUG);
         assertSent("find", "update");
+    }
+
+    @Test
+    void submitting_and_publishing_feedback() {
+        completeOrder();
+
+        FeedbackId feedback = kit.feedback()
+                .submit(customer, OrderId.of("o-1"), NewFeedback.of(5))
+                .id();
+        assertSent("find", "find", "find", "insert", "insert", "commitTransaction");
+        sent.forget();
+
+        kit.feedback().publish(feedback, NewModeration.by("clerk"));
+        assertSent("find", "update");
+    }
+
+    @Test
+    void counting_ratings() {
+        kit.feedback().ratings(Instant.parse("2024-01-01T00:00:00Z"), Instant.parse("2025-01-01T00:00:00Z"));
+
+        assertSent("aggregate");
     }
 
     @Test
