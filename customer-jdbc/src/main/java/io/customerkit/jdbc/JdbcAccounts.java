@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in {@code ck_loyalty_account} and their lots in {@code ck_lot}; the ledger is {@link JdbcLedger}'s. */
@@ -208,58 +208,48 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     }
 
     private static void insertLots(Handle handle, String customer, List<Lot> lots) {
-        if (lots.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 INSERT INTO ck_lot (customer_id, lot_sequence, lot_number, granted, remaining, qualifying,
                                     earned_at, available_at, expires_at, last_day)
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
-                        :earnedAt, :availableAt, :expiresAt, :lastDay)""");
-        for (Lot lot : lots) {
-            bindId(batch, customer, lot)
-                    .bind("granted", lot.granted())
-                    .bind("remaining", lot.remaining())
-                    .bind("qualifying", lot.qualifying())
-                    .bind("earnedAt", lot.earnedAt())
-                    .bind("availableAt", lot.availableAt())
-                    .bindByType("expiresAt", lot.expiresAt(), Instant.class)
-                    .bindByType("lastDay", lot.lastDay(), LocalDate.class)
-                    .add();
-        }
-        batch.execute();
+                        :earnedAt, :availableAt, :expiresAt, :lastDay)""";
+        RowWrites.execute(
+                handle,
+                sql,
+                lots,
+                (row, lot) -> bindId(row, customer, lot)
+                        .bind("granted", lot.granted())
+                        .bind("remaining", lot.remaining())
+                        .bind("qualifying", lot.qualifying())
+                        .bind("earnedAt", lot.earnedAt())
+                        .bind("availableAt", lot.availableAt())
+                        .bindByType("expiresAt", lot.expiresAt(), Instant.class)
+                        .bindByType("lastDay", lot.lastDay(), LocalDate.class));
     }
 
     private static void updateLots(Handle handle, String customer, List<Lot> lots) {
-        if (lots.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 UPDATE ck_lot
                    SET remaining = :remaining, qualifying = :qualifying
-                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""");
-        for (Lot lot : lots) {
-            bindId(batch, customer, lot)
-                    .bind("remaining", lot.remaining())
-                    .bind("qualifying", lot.qualifying())
-                    .add();
-        }
-        batch.execute();
+                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
+        RowWrites.execute(
+                handle,
+                sql,
+                lots,
+                (row, lot) -> bindId(row, customer, lot)
+                        .bind("remaining", lot.remaining())
+                        .bind("qualifying", lot.qualifying()));
     }
 
     private static void deleteLots(Handle handle, String customer, List<Lot> lots) {
-        if (lots.isEmpty()) {
-            return;
-        }
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 DELETE FROM ck_lot
-                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""");
-        lots.forEach(lot -> bindId(batch, customer, lot).add());
-        batch.execute();
+                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
+        RowWrites.execute(handle, sql, lots, (row, lot) -> bindId(row, customer, lot));
     }
 
-    private static PreparedBatch bindId(PreparedBatch batch, String customer, Lot lot) {
-        return batch.bind("customer", customer)
+    private static SqlStatement<?> bindId(SqlStatement<?> row, String customer, Lot lot) {
+        return row.bind("customer", customer)
                 .bind("sequence", lot.id().sequence())
                 .bind("number", lot.id().number());
     }

@@ -12,11 +12,12 @@ import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in {@code ck_ledger_entry}, what they did to lots in {@code ck_allocation}. Rows are only ever added. */
@@ -148,55 +149,65 @@ final class JdbcLedger {
     }
 
     static void append(Handle handle, List<LedgerEntry> entries) {
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 INSERT INTO ck_ledger_entry (customer_id, sequence, kind, reference, fingerprint, points,
                                              debt_change, at, recorded_at, balance_after, tier_after, facts,
                                              author, reason)
                 VALUES (:customer, :sequence, :kind, :reference, :fingerprint, :points,
                         :debtChange, :at, :recordedAt, :balanceAfter, :tierAfter, :facts,
-                        :author, :reason)""");
-        for (LedgerEntry entry : entries) {
-            batch.bind("customer", entry.customer().value())
-                    .bind("sequence", entry.sequence())
-                    .bind("kind", entry.kind().name())
-                    .bind("reference", entry.reference().value())
-                    .bind("fingerprint", entry.fingerprint().value())
-                    .bind("points", entry.points())
-                    .bind("debtChange", entry.debtChange())
-                    .bind("at", entry.at())
-                    .bind("recordedAt", entry.recordedAt())
-                    .bind("balanceAfter", entry.balanceAfter())
-                    .bind("tierAfter", entry.tierAfter())
-                    .bind("facts", JsonTexts.write(entry.facts().values()))
-                    .bind("author", entry.author())
-                    .bind("reason", entry.reason())
-                    .add();
-        }
-        batch.execute();
+                        :author, :reason)""";
+        RowWrites.execute(handle, sql, entries, JdbcLedger::bind);
         appendAllocations(handle, entries);
     }
 
+    private static void bind(SqlStatement<?> row, LedgerEntry entry) {
+        row.bind("customer", entry.customer().value())
+                .bind("sequence", entry.sequence())
+                .bind("kind", entry.kind().name())
+                .bind("reference", entry.reference().value())
+                .bind("fingerprint", entry.fingerprint().value())
+                .bind("points", entry.points())
+                .bind("debtChange", entry.debtChange())
+                .bind("at", entry.at())
+                .bind("recordedAt", entry.recordedAt())
+                .bind("balanceAfter", entry.balanceAfter())
+                .bind("tierAfter", entry.tierAfter())
+                .bind("facts", JsonTexts.write(entry.facts().values()))
+                .bind("author", entry.author())
+                .bind("reason", entry.reason());
+    }
+
     private static void appendAllocations(Handle handle, List<LedgerEntry> entries) {
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 INSERT INTO ck_allocation (customer_id, sequence, position, lot_sequence, lot_number, points,
                                            qualifying)
                 VALUES (:customer, :sequence, :position, :lotSequence, :lotNumber, :points,
-                        :qualifying)""");
+                        :qualifying)""";
+        RowWrites.execute(handle, sql, allocations(entries), JdbcLedger::bind);
+    }
+
+    private static List<AllocationRow> allocations(List<LedgerEntry> entries) {
+        var rows = new ArrayList<AllocationRow>();
         for (LedgerEntry entry : entries) {
             int position = 0;
             for (Allocation allocation : entry.allocations()) {
-                batch.bind("customer", entry.customer().value())
-                        .bind("sequence", entry.sequence())
-                        .bind("position", position++)
-                        .bind("lotSequence", allocation.lot().sequence())
-                        .bind("lotNumber", allocation.lot().number())
-                        .bind("points", allocation.points())
-                        .bind("qualifying", allocation.qualifying())
-                        .add();
+                rows.add(new AllocationRow(entry, position++, allocation));
             }
         }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        return rows;
     }
+
+    private static void bind(SqlStatement<?> row, AllocationRow allocated) {
+        Allocation allocation = allocated.allocation();
+        row.bind("customer", allocated.entry().customer().value())
+                .bind("sequence", allocated.entry().sequence())
+                .bind("position", allocated.position())
+                .bind("lotSequence", allocation.lot().sequence())
+                .bind("lotNumber", allocation.lot().number())
+                .bind("points", allocation.points())
+                .bind("qualifying", allocation.qualifying());
+    }
+
+    /** An allocation in its place among those of its entry. */
+    private record AllocationRow(LedgerEntry entry, int position, Allocation allocation) {}
 }

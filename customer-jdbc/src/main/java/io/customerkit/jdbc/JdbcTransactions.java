@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** Borrows connections, ends every transaction that it began, and tells conflicts from failures. */
 final class JdbcTransactions {
@@ -24,9 +25,11 @@ final class JdbcTransactions {
     }
 
     static JdbcTransactions on(DataSource dataSource) {
-        return new JdbcTransactions(Jdbi.create(dataSource)
+        Jdbi jdbi = Jdbi.create(dataSource)
                 .registerArgument(new InstantArguments())
-                .registerArgument(new LocalDateArguments()));
+                .registerArgument(new LocalDateArguments())
+                .setTemplateEngine(TemplateEngine.NOP);
+        return new JdbcTransactions(jdbi);
     }
 
     /** Runs one query. At a strict isolation level a database may ask to repeat even that. */
