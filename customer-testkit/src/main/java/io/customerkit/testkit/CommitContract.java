@@ -146,6 +146,7 @@ public abstract class CommitContract {
             assertThat(storage().customers().find(parts.customer.after().id())).isEmpty();
             assertNoOrder(parts);
             assertNoPoints(parts);
+            assertNoFeedback(parts);
             assertNoMessage(parts);
             assertThat(storage().offers().find(first.id())).contains(sale.after());
         }
