@@ -14,16 +14,20 @@ public final class TierPolicy {
     private final Tier[] ladder;
     private final long[] thresholds;
     private final Tier first;
+    private final Tier second;
     private final Tier highest;
     private final long secondThreshold;
+    private final long thirdThreshold;
     private final long highestThreshold;
 
     private TierPolicy(List<Tier> tiers) {
         ladder = tiers.toArray(Tier[]::new);
         thresholds = tiers.stream().mapToLong(Tier::threshold).toArray();
         first = ladder[0];
+        second = ladder[Math.min(1, ladder.length - 1)];
         highest = ladder[ladder.length - 1];
         secondThreshold = ladder.length == 1 ? Long.MAX_VALUE : thresholds[1];
+        thirdThreshold = ladder.length <= 2 ? Long.MAX_VALUE : thresholds[2];
         highestThreshold = highest.threshold();
     }
 
@@ -55,7 +59,7 @@ public final class TierPolicy {
 
     /**
      * Returns the highest tier whose threshold is at most {@code points}: 499 is BRONZE, 500 is SILVER. Allocates
-     * nothing. The ends of the ladder are tried first, without touching an array.
+     * nothing. The lowest two steps and the highest are tried first, without touching an array.
      *
      * @param points any number; below 0, as with debt, the answer is the first tier
      */
@@ -63,10 +67,14 @@ public final class TierPolicy {
         if (points < secondThreshold) {
             return first;
         }
-        if (points >= highestThreshold) {
-            return highest;
+        if (points < thirdThreshold) {
+            return second;
         }
-        int reached = 1;
+        return points >= highestThreshold ? highest : scan(points);
+    }
+
+    private Tier scan(long points) {
+        int reached = 2;
         while (thresholds[reached + 1] <= points) {
             reached++;
         }
