@@ -6,6 +6,7 @@ import io.customerkit.error.NotFoundException;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.Storage;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +22,17 @@ final class Accounts {
 
     /** Returns the account; an open one if nothing ever happened in it. */
     LoyaltyAccount get(CustomerId customer) {
-        return storage.accounts().find(customer).orElseGet(() -> {
-            Customer profile = requireCustomer(customer);
-            return LoyaltyAccount.open(profile.id(), profile.createdAt());
-        });
+        return storage.accounts().find(customer).orElseGet(() -> open(customer));
+    }
+
+    /** Returns the account, and the entry that shows whether the request with this reference was done before. */
+    AccountAndEntry get(CustomerId customer, Reference reference) {
+        return storage.accounts().find(customer, reference).orElseGet(() -> new AccountAndEntry(open(customer), null));
+    }
+
+    private LoyaltyAccount open(CustomerId customer) {
+        Customer profile = requireCustomer(customer);
+        return LoyaltyAccount.open(profile.id(), profile.createdAt());
     }
 
     Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {

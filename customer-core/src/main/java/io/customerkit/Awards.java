@@ -24,11 +24,10 @@ final class Awards {
 
     /**
      * Returns the award of a completed order, as of the version of {@code account}: what is stored meanwhile moves that on.
+     *
+     * @param earned the entry of the award
      */
-    Award get(LoyaltyAccount account, Order order) {
-        LedgerEntry earned = storage.accounts()
-                .findEntry(order.customer(), Reference.ofAward(order))
-                .orElseThrow();
+    Award get(LoyaltyAccount account, LedgerEntry earned, Order order) {
         long taken = findTaking(order, order.generation(), order.takings())
                 .map(Award::takenUntil)
                 .orElse(0L);

@@ -26,6 +26,7 @@ import io.customerkit.loyalty.Restoration;
 import io.customerkit.loyalty.TierProgress;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.StorageException;
 import java.time.Instant;
@@ -165,8 +166,8 @@ public final class LoyaltyService {
         requireNonNull(customer);
         Cancellation cancellation = Cancellation.of(requireNonNull(request), Validation.of(request));
         return now -> {
-            LoyaltyAccount account = accounts.get(customer);
-            LedgerEntry redemption = accounts.findEntry(customer, cancellation.reference())
+            AccountAndEntry found = accounts.get(customer, cancellation.reference());
+            LedgerEntry redemption = Optional.ofNullable(found.entry())
                     .filter(entry ->
                             entry.kind() == EntryKind.REDEEMED && entry.reward().isEmpty())
                     .orElseThrow(() -> new NotFoundException(
@@ -176,7 +177,7 @@ public final class LoyaltyService {
             return undone.map(entry -> Decision.stored(new PointsReceipt(entry, true)))
                     .orElseGet(() -> {
                         Restoration restoration = cancellation.restoration(redemption, accounts.grantsOf(redemption));
-                        return decided(account.restore(restoration, program, now), undo);
+                        return decided(found.account().restore(restoration, program, now), undo);
                     });
         };
     }
@@ -194,12 +195,11 @@ public final class LoyaltyService {
             Fingerprint fingerprint,
             BiFunction<LoyaltyAccount, Instant, LoyaltyAccountChange> decide) {
         return now -> {
-            LoyaltyAccount account = accounts.get(customer);
-            Optional<LedgerEntry> recorded = accounts.findEntry(customer, reference);
-            if (recorded.isPresent()) {
-                return Decision.stored(replay(recorded.get(), fingerprint));
-            }
-            return decided(decide.apply(account, now), reference);
+            AccountAndEntry found = accounts.get(customer, reference);
+            LedgerEntry recorded = found.entry();
+            return recorded == null
+                    ? decided(decide.apply(found.account(), now), reference)
+                    : Decision.stored(replay(recorded, fingerprint));
         };
     }
 

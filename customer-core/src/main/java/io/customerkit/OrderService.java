@@ -10,8 +10,8 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
+import io.customerkit.loyalty.Award;
 import io.customerkit.loyalty.LedgerEntry;
-import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.PointsCalculationException;
@@ -29,6 +29,7 @@ import io.customerkit.order.Refund;
 import io.customerkit.order.RefundDraft;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.OrderStore.OrderKey;
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.StorageException;
@@ -246,8 +247,10 @@ public final class OrderService {
 
     private <R> Decision<R> takeBack(Order before, OrderChange step, Instant now, Function<LedgerEntry, R> receipt) {
         Order after = step.after();
-        LoyaltyAccount account = accounts.get(after.customer());
-        LoyaltyAccountChange taken = account.takeBack(after, awards.get(account, before), program, now);
+        AccountAndEntry found = accounts.get(after.customer(), Reference.ofAward(before));
+        Award award =
+                awards.get(found.account(), Optional.ofNullable(found.entry()).orElseThrow(), before);
+        LoyaltyAccountChange taken = found.account().takeBack(after, award, program, now);
         Reference reference = Reference.ofTaking(after, after.generation(), after.takings());
         return new Decision<>(
                 receipt.apply(taken.entry(reference)),

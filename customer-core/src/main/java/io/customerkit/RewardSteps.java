@@ -19,6 +19,7 @@ import io.customerkit.reward.RewardId;
 import io.customerkit.reward.RewardOffer;
 import io.customerkit.reward.RewardStatus;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.Storage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,14 +49,14 @@ final class RewardSteps {
             CustomerId customer, OfferId offerId, Reference reference, RewardId id) {
         var request = new RewardRequest(offerId, id, reference);
         return now -> {
-            LoyaltyAccount account = accounts.get(customer);
             RewardOffer offer =
                     storage.offers().find(offerId).orElseThrow(() -> new NotFoundException("offer", offerId.value()));
-            Optional<LedgerEntry> recorded = accounts.findEntry(customer, reference);
-            if (recorded.isPresent()) {
-                return Decision.stored(replay(recorded.get(), request));
+            AccountAndEntry found = accounts.get(customer, reference);
+            LedgerEntry recorded = found.entry();
+            if (recorded != null) {
+                return Decision.stored(replay(recorded, request));
             }
-            LoyaltyAccountChange change = account.issue(request, offer, program, now);
+            LoyaltyAccountChange change = found.account().issue(request, offer, program, now);
             return decided(change, reference, stocked(offer, -1, now));
         };
     }
@@ -100,13 +101,13 @@ final class RewardSteps {
             RewardId id,
             RewardStatus requested,
             BiFunction<LoyaltyAccount, Reward, Decision<RewardReceipt>> decide) {
-        LoyaltyAccount account = accounts.get(customer);
-        Optional<LedgerEntry> done = accounts.findEntry(customer, Reference.ofReward(id, requested));
-        if (done.isPresent()) {
-            return Decision.stored(RewardReceipt.of(done.get(), true));
+        AccountAndEntry found = accounts.get(customer, Reference.ofReward(id, requested));
+        LedgerEntry done = found.entry();
+        if (done != null) {
+            return Decision.stored(RewardReceipt.of(done, true));
         }
-        Reward held = account.rewards().find(id).orElseThrow(() -> refusal(customer, id, requested));
-        return decide.apply(account, held);
+        Reward held = found.account().rewards().find(id).orElseThrow(() -> refusal(customer, id, requested));
+        return decide.apply(found.account(), held);
     }
 
     private RuntimeException refusal(CustomerId customer, RewardId id, RewardStatus requested) {

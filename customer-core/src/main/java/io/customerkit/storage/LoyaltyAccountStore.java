@@ -17,6 +17,14 @@ public interface LoyaltyAccountStore {
     /** Returns the account; empty if nothing ever happened in it. */
     Optional<LoyaltyAccount> find(CustomerId customer);
 
+    /**
+     * Returns the account, and the entry that has this reference, in one visit. The entry is looked for as of the moment of
+     * the account or later, never earlier: one that is not returned did not exist when the account had the version returned.
+     *
+     * @return empty if nothing ever happened in the account
+     */
+    Optional<AccountAndEntry> find(CustomerId customer, Reference reference);
+
     /** Returns the entry of this customer that has this reference, however old it is. */
     Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference);
 
@@ -51,6 +59,13 @@ public interface LoyaltyAccountStore {
      * @param limit the most to return, 1 or more
      */
     List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit);
+
+    /**
+     * An account and one of its entries.
+     *
+     * @param entry null if there is none with the reference that was asked for
+     */
+    record AccountAndEntry(LoyaltyAccount account, @Nullable LedgerEntry entry) {}
 
     /** Where an entry stands in the ledger of all accounts. */
     record LedgerKey(CustomerId customer, long sequence) {

@@ -30,6 +30,16 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     /** No points can have been earned, or end, before the first business time there is. */
     private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
+    private static final String COLUMNS = """
+            SELECT a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier, a.entries,
+                   a.joined_at, a.updated_at, l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying,
+                   l.earned_at, l.available_at, l.expires_at, l.last_day
+            """;
+
+    private static final String LOTS = """
+             LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
+            """;
+
     private final JdbcTransactions transactions;
     private final JdbcLedger ledger;
 
@@ -41,21 +51,48 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     /** One statement, so that the account and its lots are read as of the same instant. */
     @Override
     public Optional<LoyaltyAccount> find(CustomerId customer) {
+        String sql = COLUMNS + "  FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id = :customer";
         return transactions.read(handle -> handle
-                .createQuery("""
-                        SELECT a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims,
-                               a.announced_tier, a.entries, a.joined_at, a.updated_at,
-                               l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying, l.earned_at,
-                               l.available_at, l.expires_at, l.last_day
-                          FROM ck_loyalty_account a
-                          LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
-                         WHERE a.customer_id = :customer""")
+                .createQuery(sql)
                 .bind("customer", customer.value())
                 .scanResultSet((rows, context) ->
                         Rows.joined(rows.get(), row -> customer, row -> account(customer, row), JdbcAccounts::lot))
                 .stream()
                 .findFirst());
     }
+
+    /** Whether the entry exists is read with the account; what it says never changes, so that may be read later. */
+    @Override
+    public Optional<AccountAndEntry> find(CustomerId customer, Reference reference) {
+        return findMarked(customer, reference)
+                .map(found -> new AccountAndEntry(
+                        found.account(),
+                        found.hasEntry() ? ledger.findEntry(customer, reference).orElseThrow() : null));
+    }
+
+    private Optional<Marked> findMarked(CustomerId customer, Reference reference) {
+        String sql = COLUMNS + """
+                     , e.sequence AS entry_sequence
+                  FROM ck_loyalty_account a
+                  LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference
+                """ + LOTS + " WHERE a.customer_id = :customer";
+        return transactions.read(handle -> handle
+                .createQuery(sql)
+                .bind("customer", customer.value())
+                .bind("reference", reference.value())
+                .scanResultSet((rows, context) ->
+                        Rows.joined(rows.get(), row -> customer, row -> marked(customer, row), JdbcAccounts::lot))
+                .stream()
+                .findFirst());
+    }
+
+    private static Function<List<Lot>, Marked> marked(CustomerId customer, ResultSet row) throws SQLException {
+        boolean hasEntry = Rows.longOrNull(row, "entry_sequence") != null;
+        return account(customer, row).andThen(account -> new Marked(account, hasEntry));
+    }
+
+    /** An account, and whether the reference that was asked for is taken. */
+    private record Marked(LoyaltyAccount account, boolean hasEntry) {}
 
     private static Function<List<Lot>, LoyaltyAccount> account(CustomerId customer, ResultSet row) throws SQLException {
         long version = row.getLong("version");

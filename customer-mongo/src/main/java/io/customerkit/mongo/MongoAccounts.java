@@ -1,5 +1,7 @@
 package io.customerkit.mongo;
 
+import static com.mongodb.client.model.Aggregates.lookup;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
@@ -21,6 +23,8 @@ import io.customerkit.storage.LoyaltyAccountStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts with their lots in {@code ck_loyalty_account}, entries in {@code ck_ledger_entry}. */
@@ -29,13 +33,18 @@ final class MongoAccounts implements LoyaltyAccountStore {
     /** Nothing is due before the first business time there is. */
     private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
+    /** Where a query puts the entries that it finds beside an account. */
+    private static final String FOUND = "found";
+
     private final Queries<LoyaltyAccount> accounts;
+    private final Queries<AccountAndEntry> accountsWithEntries;
     private final Queries<DueAccount> due;
     private final Queries<LedgerEntry> ledger;
 
     MongoAccounts(Sessions sessions, MongoCollections collections) {
         var collection = collections.get(MongoCollections.ACCOUNTS);
         accounts = new Queries<>(sessions, collection, AccountDocument::read);
+        accountsWithEntries = new Queries<>(sessions, collection, MongoAccounts::readWithEntry);
         due = new Queries<>(sessions, collection, AccountDocument::readDue);
         ledger = new Queries<>(sessions, collections.get(MongoCollections.LEDGER), EntryDocument::read);
     }
@@ -45,10 +54,27 @@ final class MongoAccounts implements LoyaltyAccountStore {
         return accounts.find(eq(Fields.ID, customer.value()));
     }
 
+    /** The server reads the account before it looks for the entry. */
+    @Override
+    public Optional<AccountAndEntry> find(CustomerId customer, Reference reference) {
+        String entries = ledger.collection().getNamespace().getCollectionName();
+        return accountsWithEntries.aggregate(List.of(
+                match(eq(Fields.ID, customer.value())),
+                lookup(entries, List.of(match(isReferred(customer, reference))), FOUND)));
+    }
+
+    private static AccountAndEntry readWithEntry(Document document) {
+        List<LedgerEntry> found = Fields.list(document, FOUND, EntryDocument::read);
+        return new AccountAndEntry(AccountDocument.read(document), found.isEmpty() ? null : found.get(0));
+    }
+
     @Override
     public Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
-        return ledger.find(
-                and(eq(EntryDocument.CUSTOMER, customer.value()), eq(EntryDocument.REFERENCE, reference.value())));
+        return ledger.find(isReferred(customer, reference));
+    }
+
+    private static Bson isReferred(CustomerId customer, Reference reference) {
+        return and(eq(EntryDocument.CUSTOMER, customer.value()), eq(EntryDocument.REFERENCE, reference.value()));
     }
 
     @Override

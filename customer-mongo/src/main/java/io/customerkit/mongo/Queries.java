@@ -35,6 +35,14 @@ final class Queries<T> {
         });
     }
 
+    /** Returns the one document that a pipeline makes. */
+    Optional<T> aggregate(List<Bson> pipeline) {
+        return sessions.read(session -> {
+            @Nullable Document made = collection.aggregate(session, pipeline).first();
+            return Optional.ofNullable(made).map(mapper);
+        });
+    }
+
     /**
      * Returns a page in one answer of the server.
      *

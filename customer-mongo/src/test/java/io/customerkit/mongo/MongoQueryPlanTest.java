@@ -260,18 +260,22 @@ class MongoQueryPlanTest {
 
     @Test
     void ratings_are_counted_from_the_index_alone() {
+        BsonDocument explained =
+                explainedPipeline(() -> storage.feedback().ratings(NOW, NOW.plusSeconds(30L * CUSTOMERS)));
+
+        assertThat(stages(explained, new ArrayList<>())).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
+    }
+
+    private static BsonDocument explainedPipeline(Runnable query) {
         SENT.forget();
-        storage.feedback().ratings(NOW, NOW.plusSeconds(30L * CUSTOMERS));
+        query.run();
         BsonDocument asked = SENT.commands().get(0);
         BsonDocument aggregate = new BsonDocument("aggregate", asked.get("aggregate"))
                 .append("pipeline", asked.get("pipeline"))
                 .append("cursor", new BsonDocument());
-
-        BsonDocument explained = database.runCommand(
-                        new BsonDocument("explain", aggregate).append("verbosity", new BsonString("queryPlanner")))
+        return database.runCommand(
+                        new BsonDocument("explain", aggregate).append("verbosity", new BsonString("executionStats")))
                 .toBsonDocument();
-
-        assertThat(stages(explained, new ArrayList<>())).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
     }
 
     @Test
@@ -288,6 +292,20 @@ class MongoQueryPlanTest {
         assertCheap(() -> storage.accounts().due(NOW.plusSeconds(CUSTOMERS / 2), null, 100));
         assertCheap(() -> storage.accounts()
                 .due(NOW.plusSeconds(CUSTOMERS / 2), new DueAccount(NOW.plusSeconds(10), CustomerId.of(id(10))), 100));
+    }
+
+    @Test
+    void an_entry_is_found_beside_its_account() {
+        BsonDocument explained = explainedPipeline(() -> storage.accounts().find(MIDDLE, Reference.of("r-" + MIDDLE)));
+        BsonDocument lookup = explained
+                .getArray("stages")
+                .get(explained.getArray("stages").size() - 1)
+                .asDocument();
+
+        assertThat(stages(explained, new ArrayList<>())).doesNotContain("COLLSCAN");
+        assertThat(lookup.keySet()).contains("$lookup");
+        assertThat(lookup.getNumber("collectionScans").longValue()).isZero();
+        assertThat(lookup.getNumber("totalKeysExamined").longValue()).isOne();
     }
 
     @Test

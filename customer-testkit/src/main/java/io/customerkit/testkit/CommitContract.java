@@ -14,6 +14,7 @@ import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
+import io.customerkit.loyalty.Reference;
 import io.customerkit.order.OrderChange;
 import io.customerkit.order.OrderId;
 import io.customerkit.order.OrderStatus;
@@ -23,9 +24,11 @@ import io.customerkit.reward.RewardOffer;
 import io.customerkit.reward.RewardOfferChange;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -403,6 +406,30 @@ public abstract class CommitContract {
             assertThat(seen)
                     .allSatisfy(account -> assertThat(account.lots()).hasSize((int) account.version()))
                     .allSatisfy(account -> assertThat(account.balance()).isEqualTo(10 * account.version()));
+        }
+
+        @Test
+        void never_miss_the_entry_that_made_an_account_what_it_is() throws Exception {
+            LoyaltyAccount account = open(customer);
+            for (int round = 1; round <= ROUNDS; round++) {
+                Reference reference = Reference.of("r-" + round);
+                LoyaltyAccountChange change = adjust(account, 10, reference.value());
+                Callable<Boolean> reader = () -> hasEntryBesideIt(change.after(), reference);
+                Callable<Boolean> writer =
+                        () -> commits(storage(), Commit.nothing().with(change));
+
+                assertThat(Together.run(List.of(reader, writer))).containsOnly(true);
+                account = change.after();
+            }
+        }
+
+        /** Waits for this account. */
+        private boolean hasEntryBesideIt(LoyaltyAccount account, Reference reference) {
+            Optional<AccountAndEntry> found;
+            do {
+                found = storage().accounts().find(account.customer(), reference);
+            } while (!found.map(AccountAndEntry::account).equals(Optional.of(account)));
+            return found.orElseThrow().entry() != null;
         }
 
         @Test

@@ -28,6 +28,7 @@ import io.customerkit.loyalty.Reference;
 import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.ConcurrentChangeException;
+import io.customerkit.storage.LoyaltyAccountStore.AccountAndEntry;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import io.customerkit.storage.Storage;
@@ -82,6 +83,7 @@ public abstract class LoyaltyAccountStoreContract {
         @Test
         void knows_no_account_in_which_nothing_happened() {
             assertThat(storage().accounts().find(customer)).isEmpty();
+            assertThat(storage().accounts().find(customer, Reference.of("r-1"))).isEmpty();
             assertThat(storage().accounts().findEntry(customer, Reference.of("r-1")))
                     .isEmpty();
             assertThat(newest(customer)).isEmpty();
@@ -257,11 +259,28 @@ public abstract class LoyaltyAccountStoreContract {
         }
 
         @Test
+        void finds_it_beside_its_account() {
+            committedLedger(3);
+            LoyaltyAccount account = storage().accounts().find(customer).orElseThrow();
+            List<LedgerEntry> entries = newest(customer);
+
+            assertThat(storage().accounts().find(customer, Reference.of("r-1")))
+                    .contains(new AccountAndEntry(account, entries.get(2)));
+            assertThat(storage().accounts().find(customer, Reference.of("r-3")))
+                    .contains(new AccountAndEntry(account, entries.get(0)));
+            assertThat(storage().accounts().find(customer, Reference.of("r-4")))
+                    .contains(new AccountAndEntry(account, null));
+        }
+
+        @Test
         void finds_no_entry_of_another_customer() {
             committed(adjust(open(customer), 10, "r-1"));
+            LoyaltyAccount other = committed(adjust(open(Samples.customerId()), 10, "r-2"));
 
-            assertThat(storage().accounts().findEntry(Samples.customerId(), Reference.of("r-1")))
+            assertThat(storage().accounts().findEntry(other.customer(), Reference.of("r-1")))
                     .isEmpty();
+            assertThat(storage().accounts().find(other.customer(), Reference.of("r-1")))
+                    .contains(new AccountAndEntry(other, null));
         }
 
         @Test
@@ -293,6 +312,8 @@ public abstract class LoyaltyAccountStoreContract {
             assertThat(newest(customer)).hasSize(4);
             assertThat(storage().accounts().findEntry(customer, Reference.of("R1 ")))
                     .hasValueSatisfying(entry -> assertThat(entry.sequence()).isEqualTo(3));
+            assertThat(storage().accounts().find(customer, Reference.of("R1 ")))
+                    .contains(new AccountAndEntry(account, newest(customer).get(1)));
         }
     }
 

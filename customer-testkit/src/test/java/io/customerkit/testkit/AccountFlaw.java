@@ -38,6 +38,9 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.shows_the_latest_entries_first_and_no_other_customers")
     LEDGER_SHOWS_OTHER_CUSTOMERS,
 
+    @CaughtBy("Accounts.finds_it_beside_its_account")
+    ENTRIES_BESIDE_ACCOUNTS_ARE_LOST,
+
     @CaughtBy("Accounts.finds_it_however_old_it_is")
     OLD_REFERENCES_ARE_FORGOTTEN,
 

@@ -113,6 +113,17 @@ final class BreakableAccounts implements LoyaltyAccountStore {
     }
 
     @Override
+    public Optional<AccountAndEntry> find(CustomerId customer, Reference reference) {
+        Optional<LedgerEntry> early = findEntry(customer, reference);
+        if (flaw == CommitFlaw.ENTRIES_ARE_LOOKED_FOR_BEFORE_THE_ACCOUNT) {
+            turns.letOthersIn();
+        }
+        return find(customer)
+                .map(account -> new AccountAndEntry(
+                        account, flaw == AccountFlaw.ENTRIES_BESIDE_ACCOUNTS_ARE_LOST ? null : early.orElse(null)));
+    }
+
+    @Override
     public Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
         return form.found(ledgerOf(customer, flaw == AccountFlaw.REFERENCES_OF_OTHERS_ARE_FOUND)
                 .sorted(comparing(LedgerEntry::sequence).reversed())

@@ -166,6 +166,9 @@ enum CommitFlaw implements Flaw {
     @CaughtBy("Commits.never_see_half_of_an_account")
     ACCOUNTS_ARE_READ_IN_TWO_PARTS,
 
+    @CaughtBy("Commits.never_miss_the_entry_that_made_an_account_what_it_is")
+    ENTRIES_ARE_LOOKED_FOR_BEFORE_THE_ACCOUNT,
+
     @CaughtBy("Commits.never_see_a_ledger_with_a_gap")
     LEDGERS_ARE_READ_IN_TWO_PARTS,
 

@@ -72,6 +72,15 @@ final class InMemoryAccounts implements LoyaltyAccountStore {
     }
 
     @Override
+    public Optional<AccountAndEntry> find(CustomerId customer, Reference reference) {
+        synchronized (lock) {
+            return find(customer)
+                    .map(account ->
+                            new AccountAndEntry(account, byReference.get(new ReferenceKey(customer, reference))));
+        }
+    }
+
+    @Override
     public Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {
         synchronized (lock) {
             return Optional.ofNullable(byReference.get(new ReferenceKey(customer, reference)));
