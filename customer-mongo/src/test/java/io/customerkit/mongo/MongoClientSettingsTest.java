@@ -18,6 +18,7 @@ import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.OrderId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @OnMongo
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MongoClientSettingsTest {
+
+    private static final Set<String> READS = Set.of("find", "aggregate");
 
     private static final BsonDocument DURABLE = BsonDocument.parse("{w: 'majority', wtimeout: 5000, j: true}");
 
@@ -114,7 +117,7 @@ class MongoClientSettingsTest {
                     .isIn("primary", "primaryPreferred");
             if (command.containsKey("startTransaction")) {
                 assertThat(level(command)).isEqualTo("snapshot");
-            } else if (command.getFirstKey().equals("find")) {
+            } else if (READS.contains(command.getFirstKey())) {
                 assertThat(level(command)).isEqualTo("majority");
             } else if (!command.containsKey("autocommit") || command.containsKey("commitTransaction")) {
                 assertThat(command.getDocument("writeConcern")).isEqualTo(DURABLE);
