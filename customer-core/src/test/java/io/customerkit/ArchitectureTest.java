@@ -58,7 +58,8 @@ class ArchitectureTest {
             .resideInAPackage("io.customerkit.customer")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.customerkit.order", "io.customerkit.loyalty", "io.customerkit.tier");
+            .resideInAnyPackage(
+                    "io.customerkit.order", "io.customerkit.loyalty", "io.customerkit.tier", "io.customerkit.reward");
 
     @ArchTest
     static final ArchRule orders_know_no_points = noClasses()
@@ -66,7 +67,7 @@ class ArchitectureTest {
             .resideInAPackage("io.customerkit.order")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.customerkit.loyalty", "io.customerkit.tier");
+            .resideInAnyPackage("io.customerkit.loyalty", "io.customerkit.tier", "io.customerkit.reward");
 
     @ArchTest
     static final ArchRule rewards_know_no_orders_and_no_points = noClasses()
@@ -77,12 +78,12 @@ class ArchitectureTest {
             .resideInAnyPackage("io.customerkit.order", "io.customerkit.loyalty");
 
     @ArchTest
-    static final ArchRule tiers_know_nobody = noClasses()
+    static final ArchRule tiers_know_nobody = classes()
             .that()
             .resideInAPackage("io.customerkit.tier")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.customerkit.customer", "io.customerkit.order", "io.customerkit.loyalty");
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("io.customerkit.tier", "io.customerkit.constraint", "java..", "org.jspecify..");
 
     @ArchTest
     static final ArchRule feedback_knows_customers_and_orders_only = classes()
@@ -90,13 +91,18 @@ class ArchitectureTest {
             .resideInAPackage("io.customerkit.feedback")
             .should()
             .onlyDependOnClassesThat()
-            .resideOutsideOfPackages("io.customerkit", "io.customerkit.loyalty", "io.customerkit.tier");
+            .resideOutsideOfPackages(
+                    "io.customerkit", "io.customerkit.loyalty", "io.customerkit.tier", "io.customerkit.reward");
 
     @ArchTest
     static final ArchRule only_the_front_door_storages_and_notifications_know_feedback = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.customerkit.customer", "io.customerkit.order", "io.customerkit.loyalty", "io.customerkit.tier")
+                    "io.customerkit.customer",
+                    "io.customerkit.order",
+                    "io.customerkit.loyalty",
+                    "io.customerkit.tier",
+                    "io.customerkit.reward")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.customerkit.feedback");
