@@ -17,19 +17,12 @@ import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.DuplicateEmailException;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.Preferences;
+import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
-import io.customerkit.feedback.Feedback;
-import io.customerkit.feedback.FeedbackAlreadySubmittedException;
-import io.customerkit.feedback.FeedbackLimitExceededException;
-import io.customerkit.feedback.FeedbackNotAllowedException;
-import io.customerkit.feedback.FeedbackStatus;
-import io.customerkit.feedback.NewFeedback;
-import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
-import io.customerkit.notification.Notification.FeedbackReceived;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewRefund;
@@ -39,21 +32,12 @@ import io.customerkit.reward.NewOffer;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.RewardId;
 import io.customerkit.reward.RewardUnavailableException;
-import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.Storage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -66,8 +50,7 @@ public abstract class ConcurrencyContract {
 
     private static final int THREADS = 32;
 
-    private final AtomicInteger conflicts = new AtomicInteger();
-    private final RecordingNotifier notifier = new RecordingNotifier();
+    private final Crowd crowd = new Crowd();
 
     protected ConcurrencyContract() {}
 
@@ -79,38 +62,8 @@ public abstract class ConcurrencyContract {
         return TestKits.over(storage()).build();
     }
 
-    /**
-     * The library over the storage for so many threads. Each waits at its first commit until all have decided, so that they
-     * get in each other's way however fast the storage is; how often somebody else was faster is counted.
-     */
     private CustomerKit kitFor(int threads) {
-        var everybody = new CyclicBarrier(threads);
-        Set<Thread> met = ConcurrentHashMap.newKeySet();
-        return TestKits.over(new InterceptedStorage(storage(), call -> {
-                    if (call.isCommit() && met.add(Thread.currentThread())) {
-                        await(everybody);
-                    }
-                    return counting(call);
-                }))
-                .notifier(notifier)
-                .build();
-    }
-
-    private static void await(CyclicBarrier everybody) {
-        try {
-            everybody.await(1, TimeUnit.MINUTES);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-            throw new AssertionError("Not every thread came to a commit", e);
-        }
-    }
-
-    private @Nullable Object counting(InterceptedStorage.Call call) throws ReflectiveOperationException {
-        try {
-            return call.proceed();
-        } catch (ConcurrentChangeException e) {
-            conflicts.incrementAndGet();
-            throw e;
-        }
+        return crowd.kit(storage(), threads);
     }
 
     private CustomerId newCustomer() {
@@ -125,10 +78,6 @@ public abstract class ConcurrencyContract {
         return kit().loyalty().ledger(customer, PageRequest.first(1_000)).items();
     }
 
-    private void assertThatThreadsMet() {
-        assertThat(conflicts).as("otherwise nothing was tested").hasPositiveValue();
-    }
-
     @Test
     void lose_no_update_of_one_account() throws Exception {
         CustomerId customer = newCustomer();
@@ -138,7 +87,7 @@ public abstract class ConcurrencyContract {
 
         assertThat(points(customer)).isEqualTo(320);
         assertThat(ledger(customer)).extracting(LedgerEntry::sequence).isEqualTo(sequencesDownFrom(THREADS));
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     private static List<Long> sequencesDownFrom(long newest) {
@@ -161,7 +110,7 @@ public abstract class ConcurrencyContract {
                 .containsOnly(ledger(customer).get(0));
         assertThat(receipts).filteredOn(receipt -> !receipt.replayed()).hasSize(1);
         assertThat(ledger(customer)).hasSize(1);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -173,9 +122,9 @@ public abstract class ConcurrencyContract {
 
         assertThat(created).containsOnlyOnce(true);
         Customer winner = kit.customers().findByEmail(base + "@example.org").orElseThrow();
-        assertThat(notifier.sentTo(winner.id()))
+        assertThat(crowd.sentTo(winner.id()))
                 .containsExactly(new Notification.Welcome(winner.id(), winner.createdAt()));
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     private static String mixedCase(String base, int number) {
@@ -201,6 +150,7 @@ public abstract class ConcurrencyContract {
 
         assertThat(spent).containsOnlyOnce(true);
         assertThat(points(customer)).isZero();
+        crowd.assertMet();
     }
 
     private static boolean isSpent(CustomerKit kit, CustomerId customer, String reference) {
@@ -227,10 +177,10 @@ public abstract class ConcurrencyContract {
         assertThat(stock(offer)).isZero();
         assertThat(customers.stream().mapToLong(this::points).sum()).isEqualTo(54 * 100);
         assertThat(customers.stream()
-                        .flatMap(customer -> notifier.sentTo(customer).stream())
+                        .flatMap(customer -> crowd.sentTo(customer).stream())
                         .filter(Notification.RewardIssued.class::isInstance))
                 .hasSize(10);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     private OfferId offer(NewOffer request) {
@@ -270,7 +220,7 @@ public abstract class ConcurrencyContract {
 
         assertThat(answers).containsOnlyOnce("ISSUED").containsOnly("ISSUED", "LIMIT_REACHED");
         assertThat(points(customer)).isEqualTo(99);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -292,7 +242,7 @@ public abstract class ConcurrencyContract {
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isEqualTo(100);
         assertThat(stock(offer)).isEqualTo(1);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -310,8 +260,31 @@ public abstract class ConcurrencyContract {
                 .extracting(OrderReceipt::entry)
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isEqualTo(742);
-        assertThat(notifier.sentTo(customer)).hasSize(1);
-        assertThatThreadsMet();
+        assertThat(crowd.sentTo(customer)).hasSize(1);
+        crowd.assertMet();
+    }
+
+    @Test
+    void place_one_of_many_different_orders_under_one_id() throws Exception {
+        CustomerId customer = newCustomer();
+        String id = Samples.unique();
+        CustomerKit kit = kitFor(THREADS);
+
+        List<Boolean> placed = Together.run(THREADS, number -> () -> isPlaced(kit, id, customer, number + ".00"));
+
+        assertThat(placed).containsOnlyOnce(true);
+        assertThat(kit().orders().find(OrderId.of(id)).orElseThrow().totals().total())
+                .isEqualTo(Money.of(placed.indexOf(true) + ".00", "EUR"));
+        crowd.assertMet();
+    }
+
+    private static boolean isPlaced(CustomerKit kit, String id, CustomerId customer, String total) {
+        try {
+            kit.orders().place(NewOrder.of(id, customer, Money.of(total, "EUR")));
+            return true;
+        } catch (IdTakenException e) {
+            return false;
+        }
     }
 
     private OrderId completedOrder(CustomerId customer, String total) {
@@ -332,7 +305,7 @@ public abstract class ConcurrencyContract {
         assertThat(refunded).containsOnlyOnce(true);
         assertThat(kit().orders().find(order).orElseThrow().refunds()).hasSize(1);
         assertThat(points(customer)).isEqualTo(40);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     private static boolean isRefunded(CustomerKit kit, OrderId order, String amount, String reference) {
@@ -359,7 +332,7 @@ public abstract class ConcurrencyContract {
                 .extracting(OrderReceipt::entry)
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isEqualTo(40);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -376,7 +349,7 @@ public abstract class ConcurrencyContract {
                 .extracting(CancellationReceipt::entry)
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isZero();
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -394,7 +367,7 @@ public abstract class ConcurrencyContract {
                 .extracting(PointsReceipt::entry)
                 .containsOnly(ledger(customer).get(0));
         assertThat(points(customer)).isEqualTo(100);
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     @Test
@@ -412,7 +385,7 @@ public abstract class ConcurrencyContract {
         assertThat(after.preferences()).isEqualTo(Preferences.of(Map.of("language", "en")));
         assertThat(after.addresses()).extracting(Address::id).isEqualTo(addresses);
         assertThat(after.defaultAddressId()).isIn(addresses.subList(0, 3));
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     private static CustomerUpdate adding(AddressId id) {
@@ -446,7 +419,7 @@ public abstract class ConcurrencyContract {
             assertThat(ledger).extracting(LedgerEntry::sequence).isEqualTo(sequencesDownFrom(ledger.size()));
             assertThat(ledger.stream().mapToLong(LedgerEntry::points).sum()).isEqualTo(points(customer));
         });
-        assertThatThreadsMet();
+        crowd.assertMet();
     }
 
     /** Adjusts, redeems, places and completes; returns the points that these calls have moved, by their receipts. */
@@ -476,126 +449,5 @@ public abstract class ConcurrencyContract {
     private static long completed(CustomerKit kit, CustomerId customer) {
         Order order = kit.orders().place(NewOrder.of(Samples.unique(), customer, Money.of("19.90", "EUR")));
         return kit.orders().complete(order.id()).entry().points();
-    }
-
-    /** Places and completes orders now, and returns their ids. */
-    private List<OrderId> completedOrders(CustomerId customer, int count) {
-        return Stream.generate(() -> NewOrder.of(Samples.unique(), customer, Money.of("1.00", "EUR")))
-                .limit(count)
-                .map(order -> kit().orders().place(order).id())
-                .peek(order -> kit().orders().complete(order))
-                .toList();
-    }
-
-    /** Returns the feedback, or how it was refused. */
-    private static Object submitted(CustomerKit kit, CustomerId customer, OrderId order, NewFeedback request) {
-        try {
-            return kit.feedback().submit(customer, order, request);
-        } catch (FeedbackAlreadySubmittedException | FeedbackLimitExceededException e) {
-            return e.code();
-        }
-    }
-
-    private List<Feedback> feedbackOf(CustomerId customer) {
-        return kit().feedback().history(customer, PageRequest.first(1_000)).items();
-    }
-
-    @Test
-    void store_equal_feedback_on_one_order_once_and_get_equal_answers() throws Exception {
-        CustomerId customer = newCustomer();
-        OrderId order = completedOrders(customer, 1).get(0);
-        CustomerKit kit = kitFor(THREADS);
-
-        List<Feedback> answers = Together.run(
-                THREADS, number -> () -> kit.feedback().submit(customer, order, NewFeedback.of(5, "splendid")));
-
-        assertThat(feedbackOf(customer)).hasSize(1);
-        assertThat(answers).containsOnly(feedbackOf(customer).get(0));
-        assertThat(notifier.sentTo(customer)).hasSize(1).hasOnlyElementsOfType(FeedbackReceived.class);
-        assertThatThreadsMet();
-    }
-
-    @Test
-    void store_one_of_many_different_feedbacks_on_one_order() throws Exception {
-        CustomerId customer = newCustomer();
-        OrderId order = completedOrders(customer, 1).get(0);
-        CustomerKit kit = kitFor(THREADS);
-
-        List<Object> answers = Together.run(
-                THREADS, number -> () -> submitted(kit, customer, order, NewFeedback.of(5, "text " + number)));
-
-        assertThat(feedbackOf(customer)).hasSize(1);
-        assertThat(answers).containsOnlyOnce(feedbackOf(customer).get(0));
-        assertThat(answers).filteredOn("feedback.already-submitted"::equals).hasSize(THREADS - 1);
-        assertThat(notifier.sentTo(customer)).hasSize(1);
-        assertThatThreadsMet();
-    }
-
-    @Test
-    void keep_the_daily_limit_over_as_many_orders_as_threads() throws Exception {
-        CustomerId customer = newCustomer();
-        List<OrderId> orders = completedOrders(customer, THREADS);
-        CustomerKit kit = kitFor(THREADS);
-
-        List<Object> answers =
-                Together.run(THREADS, number -> () -> submitted(kit, customer, orders.get(number), NewFeedback.of(3)));
-
-        assertThat(answers).filteredOn("feedback.limit.exceeded"::equals).hasSize(THREADS - 10);
-        assertSlotsAreTakenOnceEach(customer);
-        assertThatThreadsMet();
-    }
-
-    @Test
-    void keep_the_daily_limit_over_eleven_orders_rated_again_and_again() throws Exception {
-        CustomerId customer = newCustomer();
-        List<OrderId> orders = completedOrders(customer, 11);
-        CustomerKit kit = kitFor(THREADS);
-
-        List<Object> answers = Together.run(
-                THREADS, number -> () -> submitted(kit, customer, orders.get(number % 11), NewFeedback.of(3)));
-
-        assertThat(answers)
-                .filteredOn(Feedback.class::isInstance)
-                .hasSameElementsAs(feedbackOf(customer))
-                .hasSizeBetween(29, 30);
-        assertSlotsAreTakenOnceEach(customer);
-        assertThatThreadsMet();
-    }
-
-    private void assertSlotsAreTakenOnceEach(CustomerId customer) {
-        assertThat(feedbackOf(customer))
-                .extracting(feedback -> feedback.slot().number())
-                .containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
-        assertThat(notifier.sentTo(customer)).hasSize(10);
-    }
-
-    @Test
-    void moderate_one_feedback_to_its_end_whoever_comes_first() throws Exception {
-        CustomerId customer = newCustomer();
-        OrderId order = completedOrders(customer, 1).get(0);
-        Feedback pending = kit().feedback().submit(customer, order, NewFeedback.of(1));
-        CustomerKit kit = kitFor(16);
-
-        List<Boolean> published = Together.run(16, number -> () -> isPublishedOrRejected(kit, pending, number));
-
-        Feedback end = kit().feedback().find(pending.id()).orElseThrow();
-        assertThat(end.status()).isEqualTo(FeedbackStatus.REJECTED);
-        assertThat(end.version()).isEqualTo(1 + end.steps().size());
-        assertThat(published.contains(true)).isEqualTo(end.steps().get(0).status() == FeedbackStatus.PUBLISHED);
-        assertThatThreadsMet();
-    }
-
-    private static boolean isPublishedOrRejected(CustomerKit kit, Feedback pending, int number) {
-        var clerk = NewModeration.by("clerk " + number);
-        if (number % 2 == 0) {
-            kit.feedback().reject(pending.id(), clerk);
-            return false;
-        }
-        try {
-            kit.feedback().publish(pending.id(), clerk);
-            return true;
-        } catch (FeedbackNotAllowedException e) {
-            return false;
-        }
     }
 }

@@ -106,6 +106,16 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("serves many threads with feedback")
+    class FeedbackThreads extends FeedbackConcurrencyContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("meets twins")
     class Twins extends TwinContract {
 

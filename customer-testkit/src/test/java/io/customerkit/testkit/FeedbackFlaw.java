@@ -25,8 +25,8 @@ enum FeedbackFlaw implements Flaw {
         "Feedback.refuses_a_second_feedback_in_one_slot",
         "Feedback.have_one_winner_per_slot_of_a_day",
         "Feedback.stores_nothing_if_a_slot_of_the_day_is_taken",
-        "Threads.keep_the_daily_limit_over_as_many_orders_as_threads",
-        "Threads.keep_the_daily_limit_over_eleven_orders_rated_again_and_again"
+        "FeedbackThreads.keep_the_daily_limit_over_as_many_orders_as_threads",
+        "FeedbackThreads.keep_the_daily_limit_over_eleven_orders_rated_again_and_again"
     })
     A_SLOT_MAY_BE_TAKEN_TWICE,
 
