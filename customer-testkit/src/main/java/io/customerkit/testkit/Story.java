@@ -29,6 +29,7 @@ import io.customerkit.reward.RewardId;
 import io.customerkit.storage.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -59,13 +60,14 @@ final class Story {
                 () -> kit.orders().place(NewOrder.of(order.value(), ada, Money.of("742.10", "EUR"))),
                 () -> kit.orders().complete(order),
                 () -> kit.feedback().submit(ada, order, NewFeedback.of(4, "a little late")),
-                () -> kit.feedback().publish(feedback().id(), NewModeration.by("clerk")),
+                () -> kit.feedback().publish(feedback(order).id(), NewModeration.by("clerk")),
                 () -> kit.feedback()
-                        .withdraw(feedback().id(), NewModeration.by("Ada").because("settled")),
+                        .withdraw(feedback(order).id(), NewModeration.by("Ada").because("settled")),
                 () -> clock.set("2024-02-10T10:00:00Z"),
                 () -> kit.loyalty().adjust(ada, 300, Reference.of("r-gift"), "a gift"),
                 () -> kit.rewards()
                         .create(mug, NewOffer.of("Mug", 100).withStock(3).validFor(30)),
+                this::raiseLimit,
                 () -> redeem("r-used"),
                 () -> redeem("r-cancelled"),
                 () -> redeem("r-forgotten"),
@@ -83,6 +85,8 @@ final class Story {
                 () -> kit.orders().cancel(other),
                 () -> kit.orders().reopen(other, 2),
                 () -> kit.orders().complete(other),
+                () -> kit.feedback().submit(ada, other, NewFeedback.of(1, "rude")),
+                () -> kit.feedback().reject(feedback(other).id(), NewModeration.by("clerk")),
                 () -> clock.set("2025-03-09T10:00:00Z"),
                 () -> kit.loyalty().redeem(ada, 1, Reference.of("r-last")),
                 () -> kit.loyalty().cancelRedemption(ada, Reference.of("r-spent")),
@@ -90,6 +94,16 @@ final class Story {
                 () -> kit.orders().cancel(other),
                 () -> clock.set("2025-06-10T10:00:00Z"),
                 this::maintain);
+    }
+
+    /** Looks first, as one does who does not know what has become of the change. */
+    private void raiseLimit() {
+        long version = kit.rewards().findOffer(mug).orElseThrow().version();
+        kit.rewards()
+                .change(
+                        mug,
+                        version,
+                        NewOffer.of("Mug", 100).withStock(3).withLimit(9).validFor(30));
     }
 
     private void redeem(String reference) {
@@ -116,8 +130,8 @@ final class Story {
         return CustomerUpdate.builder().name("Ada King").author("clerk").build();
     }
 
-    private Feedback feedback() {
-        return kit.feedback().findByOrder(order).orElseThrow();
+    private Feedback feedback(OrderId rated) {
+        return kit.feedback().findByOrder(rated).orElseThrow();
     }
 
     /** Runs it twice: an account that a fault hit is passed by and has its turn in the next run. */
@@ -152,10 +166,11 @@ final class Story {
         }
         facts.add(kit.rewards().findOffer(mug).orElseThrow().toString());
         facts.add(kit.loyalty().membership(ada).toString());
-        facts.add(feedback() + " " + feedback().comment() + " " + feedback().slot() + " "
-                + feedback().createdAt());
-        for (FeedbackStep step : feedback().steps()) {
-            facts.add(step + " " + step.author() + " " + step.reason());
+        for (Feedback said : List.of(feedback(order), feedback(other))) {
+            facts.add(said + " " + said.comment() + " " + said.slot() + " " + said.createdAt());
+            for (FeedbackStep step : said.steps()) {
+                facts.add(step + " " + step.author() + " " + step.reason());
+            }
         }
         notifier.sentTo(ada).stream()
                 .map(Notification::toString)
@@ -163,6 +178,8 @@ final class Story {
                 .sorted()
                 .forEach(facts::add);
         Map<String, String> names = namesOfRewards();
+        names.put(feedback(order).id().value(), "first feedback");
+        names.put(feedback(other).id().value(), "second feedback");
         return facts.stream().map(fact -> withoutIds(fact, names)).toList();
     }
 
@@ -175,11 +192,14 @@ final class Story {
         return ledger().stream()
                 .flatMap(entry -> entry.reward().stream())
                 .collect(toMap(
-                        reward -> reward.id().value(), reward -> "reward " + reward.issuedBy(), (one, same) -> one));
+                        reward -> reward.id().value(),
+                        reward -> "reward " + reward.issuedBy(),
+                        (one, same) -> one,
+                        HashMap::new));
     }
 
     private String withoutIds(String fact, Map<String, String> names) {
-        String anonymous = fact.replace(base, "…").replace(feedback().id().value(), "…");
+        String anonymous = fact.replace(base, "…");
         for (Map.Entry<String, String> name : names.entrySet()) {
             anonymous = anonymous.replace(name.getKey(), name.getValue());
         }

@@ -8,6 +8,8 @@ import io.customerkit.OrderReceipt;
 import io.customerkit.PointsReceipt;
 import io.customerkit.RewardReceipt;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.customer.NewAddress;
 import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackRules;
 import io.customerkit.feedback.NewFeedback;
@@ -47,6 +49,21 @@ public abstract class TwinContract {
     @Test
     void creates_one_customer() {
         assertTwinsAnswer((kit, base) -> {}, (kit, base) -> kit.customers().create(TestKits.newCustomer("c-" + base)));
+    }
+
+    @Test
+    void updates_a_profile_once() {
+        NewAddress home = NewAddress.of("12 rue de la Paix", "Paris", "Île-de-France", "75002", "FR");
+        assertTwinsAnswer(
+                TwinContract::createCustomer,
+                (kit, base) -> kit.customers()
+                        .update(
+                                customer(base),
+                                CustomerUpdate.builder()
+                                        .name("Ada King")
+                                        .email("king-" + base + "@example.org")
+                                        .addAddress(home.withId("home"))
+                                        .build()));
     }
 
     @Test
@@ -94,6 +111,20 @@ public abstract class TwinContract {
     }
 
     @Test
+    void rejects_feedback_once() {
+        assertTwinsAnswer(
+                TwinContract::completeOrder,
+                (kit, base) -> kit.feedback().reject(submit(kit, base).id(), NewModeration.by("clerk")));
+    }
+
+    @Test
+    void withdraws_feedback_once() {
+        assertTwinsAnswer(
+                TwinContract::completeOrder,
+                (kit, base) -> kit.feedback().withdraw(submit(kit, base).id(), NewModeration.by("Ada")));
+    }
+
+    @Test
     void refunds_money_once() {
         assertTwinsAnswer(
                 TwinContract::completeOrder,
@@ -124,6 +155,17 @@ public abstract class TwinContract {
                     kit.loyalty().redeem(customer(base), 100, Reference.of("r-1"));
                 },
                 (kit, base) -> kit.loyalty().cancelRedemption(customer(base), Reference.of("r-1")));
+    }
+
+    @Test
+    void creates_one_offer() {
+        assertTwinsAnswer((kit, base) -> {}, (kit, base) -> kit.rewards().create(offer(base), NewOffer.of("Mug", 100)));
+    }
+
+    @Test
+    void retires_an_offer_once() {
+        assertTwinsAnswer(
+                TwinContract::offerReward, (kit, base) -> kit.rewards().retire(offer(base)));
     }
 
     @Test

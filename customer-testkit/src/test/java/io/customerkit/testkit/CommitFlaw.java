@@ -126,7 +126,12 @@ enum CommitFlaw implements Flaw {
         "Twins.awards_one_completion",
         "Twins.adjusts_points_once",
         "Twins.spends_the_last_points_once",
-        "Twins.stores_one_feedback"
+        "Twins.stores_one_feedback",
+        "Twins.updates_a_profile_once",
+        "Twins.rejects_feedback_once",
+        "Twins.withdraws_feedback_once",
+        "Twins.creates_one_offer",
+        "Twins.retires_an_offer_once"
     })
     A_CONFLICT_IS_TOLD_AS_A_FAILURE,
 
