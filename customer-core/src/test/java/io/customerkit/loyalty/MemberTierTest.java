@@ -2,8 +2,10 @@ package io.customerkit.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.order.Order;
 import io.customerkit.tier.Tier;
 import io.customerkit.tier.TierPolicy;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,6 +75,28 @@ class MemberTierTest {
             @Override
             void run(Passbook passbook) {
                 passbook.redeem(550, END);
+            }
+        },
+        REWARD {
+            @Override
+            void run(Passbook passbook) {
+                passbook.issue(550, END);
+            }
+        },
+        REFUND {
+            @Override
+            void run(Passbook passbook) {
+                Order order = Passbook.completed(
+                        Passbook.order().total(new BigDecimal("600.00")).build(), "2023-06-01T12:00:00Z");
+                passbook.award(order, "2023-06-01T12:00:00Z");
+                passbook.refund(order, END);
+            }
+        },
+        CANCELLED_REDEMPTION {
+            @Override
+            void run(Passbook passbook) {
+                LedgerEntry redemption = passbook.redeem(1_000, "2023-06-01T12:00:00Z");
+                passbook.restore(redemption, END);
             }
         },
         EXPIRY {

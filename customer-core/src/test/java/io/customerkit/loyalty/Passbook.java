@@ -6,6 +6,11 @@ import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderDraft;
+import io.customerkit.order.RefundDraft;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.OfferTerms;
+import io.customerkit.reward.RewardId;
+import io.customerkit.reward.RewardOffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +83,39 @@ final class Passbook {
     LedgerEntry redeem(long points, String now) {
         Redemption redemption = Redemption.of(NewRedemption.of(points, nextReference()), new Violations());
         return book(account.redeem(redemption, program, Instant.parse(now)), redemption.reference());
+    }
+
+    /** Takes back what an order has earned, because all of its money is given back. */
+    LedgerEntry refund(Order order, String now) {
+        Instant at = Instant.parse(now);
+        Order refunded = order.refund(new RefundDraft(order.totals().payable(), "all", null), at)
+                .after();
+        Award award = new Award(entry(Reference.ofAward(order)), 0, List.of(), 0);
+        return book(
+                account.takeBack(refunded, award, program, at),
+                Reference.ofTaking(refunded, refunded.generation(), refunded.takings()));
+    }
+
+    /** Gives back what a redemption has spent. */
+    LedgerEntry restore(LedgerEntry redemption, String now) {
+        var restoration = new Restoration(redemption, ledger, "system", null);
+        return book(account.restore(restoration, program, Instant.parse(now)), Reference.ofUndo(redemption));
+    }
+
+    /** Spends points on a reward. */
+    LedgerEntry issue(long cost, String now) {
+        Instant at = Instant.parse(now);
+        var terms = new OfferTerms("Mug", cost, null, null, null, null, null);
+        var offer = new RewardOffer(OfferId.of("mug"), 1, terms, null, false, at, at);
+        var request = new RewardRequest(offer.id(), RewardId.of("w-1"), Reference.of(nextReference()));
+        return book(account.issue(request, offer, program, at), request.reference());
+    }
+
+    private LedgerEntry entry(Reference reference) {
+        return ledger.stream()
+                .filter(entry -> entry.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String nextReference() {
