@@ -10,19 +10,24 @@ import io.customerkit.storage.Outbox;
 import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.memory.InMemoryStorage;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A storage in memory that lets a test step in before and after each commit, and before a message is removed. */
+/**
+ * A storage in memory that lets a test step in before and after each commit, and before a message is removed, and that shows
+ * it the pages of accounts that are due.
+ */
 final class InterceptedStorage implements Storage {
 
     private final Storage storage = InMemoryStorage.create();
     private volatile Consumer<Commit> beforeCommit = commit -> {};
     private volatile Consumer<Commit> afterCommit = commit -> {};
     private volatile Consumer<String> beforeRemoval = key -> {};
+    private volatile Consumer<List<?>> onDuePage = page -> {};
 
     void beforeCommit(Consumer<Commit> step) {
         beforeCommit = step;
@@ -34,6 +39,10 @@ final class InterceptedStorage implements Storage {
 
     void beforeRemoval(Consumer<String> step) {
         beforeRemoval = step;
+    }
+
+    void onDuePage(Consumer<List<?>> step) {
+        onDuePage = step;
     }
 
     @Override
@@ -55,7 +64,17 @@ final class InterceptedStorage implements Storage {
 
     @Override
     public LoyaltyAccountStore accounts() {
-        return storage.accounts();
+        LoyaltyAccountStore accounts = storage.accounts();
+        return (LoyaltyAccountStore) Proxy.newProxyInstance(
+                LoyaltyAccountStore.class.getClassLoader(),
+                new Class<?>[] {LoyaltyAccountStore.class},
+                (proxy, method, arguments) -> {
+                    Object answer = method.invoke(accounts, arguments);
+                    if (method.getName().equals("due")) {
+                        onDuePage.accept((List<?>) answer);
+                    }
+                    return answer;
+                });
     }
 
     @Override

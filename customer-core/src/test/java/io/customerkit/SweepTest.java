@@ -76,6 +76,19 @@ class SweepTest {
     }
 
     @Test
+    void twenty_five_thousand_accounts_are_booked_with_no_more_than_a_page_at_a_time() {
+        members(25_000);
+        fixture.set(END);
+        var pages = new ArrayList<Integer>();
+        storage.onDuePage(page -> pages.add(page.size()));
+
+        MaintenanceReport report = maintain(node(500));
+
+        assertThat(report).isEqualTo(new MaintenanceReport(25_000, 0, 0, 0, 0, true));
+        assertThat(pages).hasSize(51).containsOnly(500, 0);
+    }
+
+    @Test
     void books_nothing_a_millisecond_before_the_end() {
         members(1);
         fixture.set("2024-03-01T23:59:59.999Z");
