@@ -8,6 +8,8 @@ import io.customerkit.Page;
 import io.customerkit.PageRequest;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
+import io.customerkit.customer.NewAddress;
+import io.customerkit.customer.PhoneNumber;
 import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackId;
 import io.customerkit.feedback.FeedbackStatus;
@@ -18,21 +20,29 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardId;
 import io.customerkit.storage.CustomerStore.HistoryKey;
 import io.customerkit.storage.FeedbackStore.FeedbackKey;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import io.customerkit.storage.OrderStore.OrderKey;
+import io.customerkit.storage.Outbox;
+import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,7 +86,9 @@ abstract class PlansContract {
             assertPagesAreWhole(kit);
 
             List<String> scans = new ArrayList<>();
-            for (StatementLog.Executed executed : distinct(log.take())) {
+            Collection<StatementLog.Executed> statements = distinct(log.take());
+            assertAsksForEveryTable(pool, statements);
+            for (StatementLog.Executed executed : statements) {
                 scans.addAll(fullScans(pool, executed));
             }
             assertThat(scans).isEmpty();
@@ -95,7 +107,7 @@ abstract class PlansContract {
         }
     }
 
-    /** Every customer has an address, an order, an account with a lot that is due in the far future, and a letter nobody delivered. */
+    /** Every customer has an address, an order, an account with a lot that ends in the far future, and an offer and a letter. */
     private static List<String> inserts() {
         String id = "CONCAT('c-', n)";
         String then = "TIMESTAMP '2024-01-01 12:00:00'";
@@ -128,13 +140,15 @@ abstract class PlansContract {
                 "INSERT INTO ck_feedback (id, customer_id, order_id, version, rating, status, slot_day, slot_number, steps,"
                         + " created_at, updated_at) SELECT CONCAT('f-', n), " + id
                         + ", CONCAT('o-', n), 1, 5, 'PENDING', DATE '2024-01-01', 1, '[]', " + then + ", " + then,
+                "INSERT INTO ck_reward_offer (id, version, name, cost, retired, created_at, updated_at) SELECT"
+                        + " CONCAT('mug-', n), 1, 'Mug', 5, FALSE, " + then + ", " + then,
                 "INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts) SELECT"
                         + " CONCAT('welcome:', n), 'welcome', " + id + ", " + then + ", '{}', " + due + ", 0");
     }
 
     private static void command(CustomerKit kit) {
         kit.customers().create(Kits.newCustomer("new"));
-        kit.customers().update(ADA, CustomerUpdate.builder().name("Ada King").build());
+        kit.customers().update(ADA, moving());
         for (int i = 0; i < 5; i++) {
             kit.orders().place(NewOrder.of("n-" + i, ADA, Money.of("742.10", "EUR")));
         }
@@ -145,10 +159,35 @@ abstract class PlansContract {
         Feedback feedback = kit.feedback().submit(ADA, OrderId.of("n-0"), NewFeedback.of(5));
         kit.feedback().publish(feedback.id(), NewModeration.by("clerk"));
         kit.feedback().ratings(NOW, NOW.plusSeconds(1));
+        kit.orders().refund(OrderId.of("n-0"), NewRefund.of(Money.of("42.10", "EUR"), "return"));
+        kit.orders().cancel(OrderId.of("n-0"));
+        kit.loyalty().cancelRedemption(ADA, Reference.of("spent"));
+        reward(kit);
+        kit.maintenance().run(Duration.ofMinutes(1));
+    }
+
+    private static CustomerUpdate moving() {
+        NewAddress address = NewAddress.of("12 rue de la Paix", "Paris", "\u00CEle-de-France", "75002", "FR");
+        return CustomerUpdate.builder().name("Ada King").addAddress(address).build();
+    }
+
+    private static void reward(CustomerKit kit) {
+        kit.rewards().create(OfferId.of("cup"), NewOffer.of("Cup", 1).withStock(2));
+        RewardId used = kit.rewards()
+                .redeem(ADA, OfferId.of("cup"), Reference.of("cup-1"))
+                .reward()
+                .id();
+        RewardId cancelled = kit.rewards()
+                .redeem(ADA, OfferId.of("cup"), Reference.of("cup-2"))
+                .reward()
+                .id();
+        kit.rewards().use(ADA, used);
+        kit.rewards().cancel(ADA, cancelled);
     }
 
     private static void page(Storage storage) {
         storage.customers().findByEmail("77@example.org");
+        storage.customers().findByUniquePhone(new PhoneNumber("+33142685300"));
         storage.customers().all(ADA, 50);
         storage.customers().history(ADA, new HistoryKey(9, "name"), 50);
         storage.orders().history(ADA, new OrderKey(NOW, OrderId.of("n-3")), 50);
@@ -159,8 +198,18 @@ abstract class PlansContract {
         storage.accounts().due(NOW, new DueAccount(PLACED, ADA), 50);
         storage.feedback().history(ADA, new FeedbackKey(NOW, FeedbackId.of("f")), 50);
         storage.feedback().withStatus(FeedbackStatus.PENDING, NOW, new FeedbackKey(NOW, FeedbackId.of("f")), 50);
+        storage.offers().all(OfferId.of("mug-5000"), 50);
         storage.outbox().due(NOW, 50);
         storage.outbox().deadLetters("welcome:5", 50);
+        giveUpAndRevive(storage.outbox());
+    }
+
+    private static void giveUpAndRevive(Outbox outbox) {
+        OutboxMessage waiting = outbox.find("welcome:77").orElseThrow();
+        OutboxMessage dead = new OutboxMessage(
+                waiting.key(), waiting.kind(), waiting.customer(), waiting.at(), Map.of(), null, 10, "Failure");
+        assertThat(outbox.replace(waiting, dead)).isTrue();
+        assertThat(outbox.replace(dead, waiting)).isTrue();
     }
 
     /** Five orders have one time. */
@@ -178,7 +227,7 @@ abstract class PlansContract {
     }
 
     /** An insert looks for nothing. */
-    private static Iterable<StatementLog.Executed> distinct(List<StatementLog.Executed> executed) {
+    private static Collection<StatementLog.Executed> distinct(List<StatementLog.Executed> executed) {
         Map<String, StatementLog.Executed> bySql = new LinkedHashMap<>();
         executed.stream()
                 .filter(statement -> !statement.sql().startsWith("INSERT"))
@@ -187,6 +236,16 @@ abstract class PlansContract {
         bySql.keySet().forEach(sql -> kinds.add(sql.substring(0, 6)));
         assertThat(kinds).containsExactlyInAnyOrder("SELECT", "UPDATE", "DELETE");
         return bySql.values();
+    }
+
+    private static void assertAsksForEveryTable(HikariDataSource pool, Collection<StatementLog.Executed> statements)
+            throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            assertThat(Product.of(connection).script().tables().keySet())
+                    .allSatisfy(table -> assertThat(statements)
+                            .filteredOn(StatementLog.Executed::isQuery)
+                            .anyMatch(query -> query.sql().contains(" " + table)));
+        }
     }
 
     private List<String> fullScans(HikariDataSource pool, StatementLog.Executed executed) throws SQLException {
