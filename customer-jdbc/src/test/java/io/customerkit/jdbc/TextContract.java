@@ -15,13 +15,21 @@ import io.customerkit.customer.HistoryEntry;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.Preferences;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackStep;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewOrderLine;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.NewOffer;
+import io.customerkit.reward.OfferId;
+import io.customerkit.reward.RewardOffer;
 import io.customerkit.storage.CustomerStore.HistoryKey;
 import io.customerkit.storage.Storage;
 import java.math.BigDecimal;
@@ -204,6 +212,24 @@ abstract class TextContract {
 
         assertThat(kit.orders().find(order.id()).map(Order::lines)).isEqualTo(Optional.of(order.lines()));
         assertThat(kit.loyalty().ledger(ada, PageRequest.first(10)).items()).containsExactly(gift, award);
+    }
+
+    @Test
+    void beyond_the_basic_plane_stand_in_offers_and_feedback() {
+        CustomerId ada = create("ada-feedback").id();
+        kit.orders().place(NewOrder.of("o-2", ada, Money.of("742.10", "EUR")));
+        kit.orders().complete(OrderId.of("o-2"));
+
+        RewardOffer offer = kit.rewards().create(OfferId.of("mug"), NewOffer.of(EMOJI.repeat(200), 50));
+        Feedback said = kit.feedback().submit(ada, OrderId.of("o-2"), NewFeedback.of(5, EMOJI.repeat(4_000)));
+        Feedback rejected = kit.feedback()
+                .reject(said.id(), NewModeration.by(EMOJI.repeat(128)).because(EMOJI.repeat(500)));
+
+        assertThat(kit.rewards().findOffer(offer.id())).contains(offer);
+        assertThat(kit.feedback().find(said.id())).contains(rejected);
+        assertThat(rejected.steps())
+                .extracting(FeedbackStep::author, FeedbackStep::reason)
+                .containsExactly(tuple(EMOJI.repeat(128), EMOJI.repeat(500)));
     }
 
     @Test

@@ -104,5 +104,9 @@ abstract class TimeContract {
         kit.loyalty().adjust(ada, 9_007_199_254_740_993L, Reference.of("r"), "");
 
         assertThat(kit.loyalty().membership(ada).points()).isEqualTo(9_007_199_254_740_993L);
+        assertThat(kit.reports()
+                        .points(Instant.parse("8999-12-31T23:59:59.999Z"))
+                        .outstanding())
+                .isEqualTo(9_007_199_254_740_993L);
     }
 }
