@@ -59,6 +59,7 @@ abstract class ContentionContract {
                             .sum())
                     .isEqualTo(moved);
             customers.forEach(customer -> assertLedgerAddsUp(kit, customer));
+            assertThat(retries).as("otherwise nothing was tested").hasPositiveValue();
         }
         System.out.printf(
                 "%s: %d threads, %d commands over %d accounts, %d retries%n",
