@@ -52,8 +52,8 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Books the points and the rewards that have ended, then delivers the notifications that are due. What the budget leaves undone stays
-     * due for the next run.
+     * Books the points and the rewards that have ended, then delivers the notifications that are due. What the budget leaves
+     * undone stays due for the next run.
      *
      * @param budget how long the run may take before it begins nothing new, above 0
      * @throws IllegalStateException if it is closed

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of a feedback, as JSON: {@code [{"status":"REJECTED","author":"clerk","reason":"spam","at":"2024-03-01T10:00:00Z"}]}.
- * Without a reason there is no {@code reason}.
+ * What became of a feedback, as JSON:
+ * {@code [{"status":"REJECTED","author":"clerk","reason":"spam","at":"2024-03-01T10:00:00Z"}]}. Without a reason there is no
+ * {@code reason}.
  */
 final class FeedbackSteps {
 
