@@ -16,6 +16,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
 import io.customerkit.reward.NewOffer;
 import io.customerkit.reward.OfferId;
@@ -56,6 +57,8 @@ abstract class StatementsContract {
             feedback(kit);
             points(kit);
             rewards(kit);
+            catalogue(kit);
+            undoing(kit);
         }
 
         assertThat(Files.readAllLines(PAGE)).containsSequence(table);
@@ -127,6 +130,27 @@ abstract class StatementsContract {
                 kit.rewards().redeem(ADA, mug, Reference.of("w-2")).reward().id();
         count("`rewards().use`", () -> kit.rewards().use(ADA, used));
         count("`rewards().cancel`", () -> kit.rewards().cancel(ADA, cancelled));
+    }
+
+    private void catalogue(CustomerKit kit) {
+        OfferId cup = OfferId.of("cup");
+        count("`rewards().create`", () -> kit.rewards().create(cup, NewOffer.of("Cup", 5)));
+        count("`rewards().change`", () -> kit.rewards().change(cup, 1, NewOffer.of("Cup", 6)));
+        count("`rewards().retire`", () -> kit.rewards().retire(cup));
+    }
+
+    private void undoing(CustomerKit kit) {
+        OrderId order = OrderId.of("o-3");
+        NewRefund part = NewRefund.of(Money.of("50.00", "EUR"), "return");
+        kit.orders().place(NewOrder.of("o-3", ADA, Money.of("100.00", "EUR")));
+        kit.orders().complete(order);
+        count("`orders().refund` of a part", () -> kit.orders().refund(order, part));
+        count("the same again", () -> kit.orders().refund(order, part));
+        count("`orders().cancel` of the rest", () -> kit.orders().cancel(order));
+        count("`orders().reopen`", () -> kit.orders().reopen(order, 2));
+        kit.loyalty().adjust(ADA, 10, Reference.of("spare"), "");
+        kit.loyalty().redeem(ADA, 5, Reference.of("r-3"));
+        count("`loyalty().cancelRedemption`", () -> kit.loyalty().cancelRedemption(ADA, Reference.of("r-3")));
     }
 
     private static RewardId reward(CustomerKit kit, String reference) {
