@@ -32,15 +32,20 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ModulePathTest {
 
+    /** Nobody requires it by name: it is found as the driver of a database. */
+    private static final String H2 = "com.h2database";
+
     @TempDir
     private Path folder;
 
     @Test
     void an_application_with_a_module_of_its_own_runs_on_what_the_modules_declare() throws Exception {
-        String libraries = modulePath("io.customerkit");
+        String libraries = modulePath("com.zaxxer.hikari", "io.customerkit.jdbc", "io.customerkit.mongo", H2);
         compile(Checkout.root().resolve("customer-examples/src/test/module-path/shop"), libraries);
 
-        assertThat(run("example.shop/example.shop.Shop", libraries)).containsExactly("SILVER", "4 violations");
+        assertThat(run("example.shop/example.shop.Shop", libraries))
+                .containsExactly(
+                        "in memory: SILVER, 4 violations", "on a database: SILVER, 4 violations", "no MongoDB");
     }
 
     private void compile(Path sources, String libraries) throws IOException {
@@ -64,6 +69,8 @@ class ModulePathTest {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--module-path",
                         folder + File.pathSeparator + libraries,
+                        "--add-modules",
+                        H2,
                         "--module",
                         main)
                 .redirectError(folder.resolve("err.txt").toFile())
@@ -78,11 +85,13 @@ class ModulePathTest {
         return lines;
     }
 
-    /** Returns where the module is, and every module that one of them says it requires; nothing else. */
-    private static String modulePath(String root) {
+    /** Returns where the modules are, and every module that one of them says it requires; nothing else. */
+    private static String modulePath(String... roots) {
         Map<String, ModuleReference> observable = observable();
         var needed = new LinkedHashMap<String, ModuleReference>();
-        add(root, observable, needed);
+        for (String root : roots) {
+            add(root, observable, needed);
+        }
         return needed.values().stream()
                 .map(module -> Path.of(module.location().orElseThrow()).toString())
                 .collect(Collectors.joining(File.pathSeparator));
