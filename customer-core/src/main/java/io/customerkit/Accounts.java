@@ -22,17 +22,23 @@ final class Accounts {
 
     /** Returns the account; an open one if nothing ever happened in it. */
     LoyaltyAccount get(CustomerId customer) {
-        return storage.accounts().find(customer).orElseGet(() -> open(customer));
+        return storage.accounts().find(customer).orElseGet(() -> open(requireCustomer(customer)));
     }
 
     /** Returns the account, and the entry that shows whether the request with this reference was done before. */
     AccountAndEntry get(CustomerId customer, Reference reference) {
-        return storage.accounts().find(customer, reference).orElseGet(() -> new AccountAndEntry(open(customer), null));
+        return storage.accounts()
+                .find(customer, reference)
+                .orElseGet(() -> new AccountAndEntry(open(requireCustomer(customer)), null));
     }
 
-    private LoyaltyAccount open(CustomerId customer) {
-        Customer profile = requireCustomer(customer);
-        return LoyaltyAccount.open(profile.id(), profile.createdAt());
+    /** Returns the account of a customer whose profile was read; an open one if nothing ever happened in it. */
+    LoyaltyAccount of(Customer customer) {
+        return storage.accounts().find(customer.id()).orElseGet(() -> open(customer));
+    }
+
+    private static LoyaltyAccount open(Customer customer) {
+        return LoyaltyAccount.open(customer.id(), customer.createdAt());
     }
 
     Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference) {

@@ -29,11 +29,12 @@ public final class CustomerKit implements AutoCloseable {
         var clock = new MillisecondClock(options.clock);
         var dispatcher = new Dispatcher(storage, options.notifier, options.dispatch);
         var commands = new Commands(storage, clock, new Retry(options.retryLimit), dispatcher);
-        customers = new CustomerService(storage, commands, options.contacts);
         orders = new OrderService(storage, commands, options.contacts, options.program);
         loyalty = new LoyaltyService(storage, commands, options.program, clock);
         rewards = new RewardService(storage, commands, options.program, clock);
         feedback = new FeedbackService(storage, commands, options.feedback, options.program.zone());
+        var overviews = new Overviews(storage, orders, loyalty, feedback);
+        customers = new CustomerService(storage, commands, options.contacts, overviews);
         reports = new Reports(storage, options.program);
         maintenance = new Maintenance(storage, commands, options.program, dispatcher, clock, options.maintenance);
     }

@@ -37,11 +37,13 @@ public final class CustomerService {
     private final Storage storage;
     private final Commands commands;
     private final ContactRules rules;
+    private final Overviews overviews;
 
-    CustomerService(Storage storage, Commands commands, ContactRules rules) {
+    CustomerService(Storage storage, Commands commands, ContactRules rules, Overviews overviews) {
         this.storage = storage;
         this.commands = commands;
         this.rules = rules;
+        this.overviews = overviews;
     }
 
     /**
@@ -119,6 +121,16 @@ public final class CustomerService {
     public Optional<Customer> findByEmail(String email) {
         return storage.customers()
                 .findByEmail(EmailAddress.of(requireNonNull(email)).key());
+    }
+
+    /**
+     * Returns everything about a customer that fits on one page: profile, newest orders, membership with rewards, newest
+     * feedback and totals. It takes five reads of the storage, however long the history is.
+     *
+     * @throws NotFoundException if there is no such customer
+     */
+    public CustomerOverview overview(CustomerId id) {
+        return overviews.of(find(id).orElseThrow(() -> notFound(id)));
     }
 
     /**

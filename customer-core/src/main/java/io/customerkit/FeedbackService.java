@@ -172,15 +172,19 @@ public final class FeedbackService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<Feedback> history(CustomerId customer, PageRequest request) {
-        requireNonNull(customer);
-        Page<Feedback> page = page(
-                Cursor.of("feedback", customer),
-                request,
-                (after, limit) -> storage.feedback().history(customer, after, limit));
+        Page<Feedback> page = page(requireNonNull(customer), request);
         if (page.items().isEmpty()) {
             accounts.requireCustomer(customer);
         }
         return page;
+    }
+
+    /** Returns a page of {@link #history}; an empty one if there is no such customer. */
+    Page<Feedback> page(CustomerId customer, PageRequest request) {
+        return page(
+                Cursor.of("feedback", customer),
+                request,
+                (after, limit) -> storage.feedback().history(customer, after, limit));
     }
 
     /**

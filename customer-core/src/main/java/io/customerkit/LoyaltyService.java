@@ -2,6 +2,7 @@ package io.customerkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
@@ -217,6 +218,11 @@ public final class LoyaltyService {
      */
     public Membership membership(CustomerId customer) {
         return Membership.of(accounts.get(requireNonNull(customer)), program, clock.now());
+    }
+
+    /** Returns what {@link #membership(CustomerId)} returns of a customer whose profile was read. */
+    Membership membershipOf(Customer customer) {
+        return Membership.of(accounts.of(customer), program, clock.now());
     }
 
     /**

@@ -301,15 +301,20 @@ public final class OrderService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<Order> history(CustomerId customer, PageRequest request) {
-        Page<Order> page = Cursor.of("orders", customer)
+        Page<Order> page = page(customer, request);
+        if (page.items().isEmpty()) {
+            accounts.requireCustomer(customer);
+        }
+        return page;
+    }
+
+    /** Returns a page of {@link #history}; an empty one if there is no such customer. */
+    Page<Order> page(CustomerId customer, PageRequest request) {
+        return Cursor.of("orders", customer)
                 .page(
                         request,
                         parts -> new OrderKey(Instant.parse(parts.get(0)), OrderId.of(parts.get(1))),
                         (after, limit) -> storage.orders().history(customer, after, limit),
                         order -> List.of(order.placedAt().toString(), order.id().value()));
-        if (page.items().isEmpty()) {
-            accounts.requireCustomer(customer);
-        }
-        return page;
     }
 }

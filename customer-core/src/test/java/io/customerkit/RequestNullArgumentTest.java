@@ -43,6 +43,7 @@ class RequestNullArgumentTest {
                 kit -> kit.customers().create(null),
                 kit -> kit.customers().find(null),
                 kit -> kit.customers().findByEmail(null),
+                kit -> kit.customers().overview(null),
                 kit -> kit.customers().update(null, CustomerUpdate.builder().build()),
                 kit -> kit.customers().update(ADA, null),
                 kit -> kit.customers().update(null, 1, CustomerUpdate.builder().build()),

@@ -88,6 +88,7 @@ class RequestPrivacyTest {
                 kit.loyalty().ledger(ADA, PageRequest.first(10)),
                 rejected(placed.id()),
                 rejected(placed.id()).steps(),
+                kit.customers().overview(ADA),
                 fixture.sent()));
     }
 

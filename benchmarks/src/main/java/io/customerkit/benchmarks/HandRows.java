@@ -75,8 +75,8 @@ final class HandRows {
     void completeOrder(HandOrder order) throws SQLException {
         write("""
                 UPDATE ck_order
-                   SET version = version + 1, status = 'COMPLETED', completed_at = ?, updated_at = ?
-                 WHERE id = ? AND version = ?""", now, now, order.id(), order.version());
+                   SET version = version + 1, status = 'COMPLETED', completed_at = ?, spent = ?, updated_at = ?
+                 WHERE id = ? AND version = ?""", now, order.goods(), now, order.id(), order.version());
     }
 
     void credit(

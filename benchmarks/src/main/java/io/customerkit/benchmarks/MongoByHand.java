@@ -101,6 +101,7 @@ final class MongoByHand implements FourCommands {
         order.append("version", order.getLong("version") + 1)
                 .append("status", "COMPLETED")
                 .append("completedAt", now)
+                .append("spent", goods)
                 .append("updatedAt", now);
         Document entry = credit(account, points, now);
         complete(entry, "EARNED", "ck:order:" + id + ":1", award(id, goods, points), account);

@@ -23,8 +23,13 @@ public record Money(BigDecimal amount, Currency currency) {
         if (fault != null) {
             throw fault.refusal("amount");
         }
+        amount = written(amount, currency);
+    }
+
+    /** Returns the same amount with the currency's usual number of fraction digits, or more where they are needed. */
+    static BigDecimal written(BigDecimal amount, Currency currency) {
         BigDecimal shortest = amount.stripTrailingZeros();
-        amount = shortest.setScale(Math.max(shortest.scale(), Math.max(0, currency.getDefaultFractionDigits())));
+        return shortest.setScale(Math.max(shortest.scale(), Math.max(0, currency.getDefaultFractionDigits())));
     }
 
     /**

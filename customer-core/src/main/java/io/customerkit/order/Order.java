@@ -79,6 +79,14 @@ public record Order(
         return refunded(refunds, generation, totals);
     }
 
+    /**
+     * What the customer has paid for it and not got back: what was payable less what this generation has given back, 0 once
+     * everything is given back; empty unless the order is completed and not cancelled.
+     */
+    public Optional<Money> spent() {
+        return status.isCompletion() ? Optional.of(totals.payable().minus(refunded())) : Optional.empty();
+    }
+
     private List<Refund> refundsOf(int which) {
         return refunds.stream().filter(refund -> refund.generation() == which).toList();
     }

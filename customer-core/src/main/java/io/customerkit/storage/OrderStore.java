@@ -1,6 +1,7 @@
 package io.customerkit.storage;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import java.time.Instant;
@@ -20,6 +21,12 @@ public interface OrderStore {
      * @param limit the most to return, 1 or more
      */
     List<Order> history(CustomerId customer, @Nullable OrderKey after, int limit);
+
+    /**
+     * Adds up {@link Order#spent} of the orders of a customer that have it now, in {@link CustomerTotals} without any if there
+     * is no such order. Amounts are exact, however many digits a sum has.
+     */
+    CustomerTotals totals(CustomerId customer);
 
     /** Where an order stands in the history of its customer. */
     record OrderKey(Instant placedAt, OrderId id) {

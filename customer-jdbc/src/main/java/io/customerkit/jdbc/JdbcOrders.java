@@ -1,14 +1,17 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Money;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderChange;
 import io.customerkit.order.OrderId;
 import io.customerkit.order.OrderStatus;
 import io.customerkit.order.OrderTotals;
+import io.customerkit.order.Spend;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.OrderStore;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -18,7 +21,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Orders in {@code ck_order}, one row each. */
+/**
+ * Orders in {@code ck_order}, one row each. What {@link Order#spent} says stands in {@code spent}, so that the database can
+ * add it up; it is null where that is empty, and never read back.
+ */
 final class JdbcOrders implements OrderStore {
 
     private static final String COLUMNS = """
@@ -59,6 +65,26 @@ final class JdbcOrders implements OrderStore {
                 .bind("limit", limit)
                 .map((row, context) -> order(row))
                 .list());
+    }
+
+    @Override
+    public CustomerTotals totals(CustomerId customer) {
+        return transactions.read(handle -> new CustomerTotals(handle.createQuery("""
+                        SELECT currency, COUNT(*) AS orders, SUM(spent) AS spent, MAX(placed_at) AS last_placed_at
+                          FROM ck_order
+                         WHERE customer_id = :customer AND spent IS NOT NULL
+                         GROUP BY currency""")
+                .bind("customer", customer.value())
+                .map((row, context) -> spend(row))
+                .list()));
+    }
+
+    private static Spend spend(ResultSet row) throws SQLException {
+        return new Spend(
+                Currency.getInstance(row.getString("currency")),
+                row.getLong("orders"),
+                row.getBigDecimal("spent"),
+                Rows.instant(row, "last_placed_at"));
     }
 
     private static Order order(ResultSet row) throws SQLException {
@@ -102,10 +128,10 @@ final class JdbcOrders implements OrderStore {
         return handle.createUpdate("""
                         INSERT INTO ck_order (id, version, customer_id, placed_at, currency, goods, shipping, tax,
                                               discount, paid_with_points, order_lines, delivery, status, generation,
-                                              completed_at, refunds, created_at, updated_at)
+                                              completed_at, refunds, spent, created_at, updated_at)
                         VALUES (:id, :version, :customer, :placedAt, :currency, :goods, :shipping, :tax,
                                 :discount, :paidWithPoints, :lines, :delivery, :status, :generation,
-                                :completedAt, :refunds, :createdAt, :updatedAt)""")
+                                :completedAt, :refunds, :spent, :createdAt, :updatedAt)""")
                 .bind("id", order.id().value())
                 .bind("version", order.version())
                 .bind("customer", order.customer().value())
@@ -122,6 +148,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("generation", order.generation())
                 .bindByType("completedAt", order.completedAt(), Instant.class)
                 .bind("refunds", OrderRefunds.write(order.refunds()))
+                .bindByType("spent", spent(order), BigDecimal.class)
                 .bind("createdAt", order.createdAt())
                 .bind("updatedAt", order.updatedAt())
                 .execute();
@@ -132,7 +159,8 @@ final class JdbcOrders implements OrderStore {
         return handle.createUpdate("""
                         UPDATE ck_order
                            SET version = :version, status = :status, generation = :generation,
-                               completed_at = :completedAt, refunds = :refunds, updated_at = :updatedAt
+                               completed_at = :completedAt, refunds = :refunds, spent = :spent,
+                               updated_at = :updatedAt
                          WHERE id = :id AND version = :expected""")
                 .bind("id", after.id().value())
                 .bind("version", after.version())
@@ -141,7 +169,12 @@ final class JdbcOrders implements OrderStore {
                 .bind("generation", after.generation())
                 .bindByType("completedAt", after.completedAt(), Instant.class)
                 .bind("refunds", OrderRefunds.write(after.refunds()))
+                .bindByType("spent", spent(after), BigDecimal.class)
                 .bind("updatedAt", after.updatedAt())
                 .execute();
+    }
+
+    private static @Nullable BigDecimal spent(Order order) {
+        return order.spent().map(Money::amount).orElse(null);
     }
 }

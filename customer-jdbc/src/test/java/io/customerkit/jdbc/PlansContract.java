@@ -164,6 +164,7 @@ abstract class PlansContract {
         kit.loyalty().cancelRedemption(ADA, Reference.of("spent"));
         reward(kit);
         kit.maintenance().run(Duration.ofMinutes(1));
+        kit.customers().overview(ADA);
     }
 
     private static CustomerUpdate moving() {

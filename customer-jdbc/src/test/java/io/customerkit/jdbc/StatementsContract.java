@@ -79,6 +79,7 @@ abstract class StatementsContract {
                         .update(ADA, CustomerUpdate.builder().name("Ada King").build()));
         count("`customers().find`", () -> kit.customers().find(ADA));
         count("`customers().history`", () -> kit.customers().history(ADA, PageRequest.first(20)));
+        count("`customers().overview`", () -> kit.customers().overview(ADA));
     }
 
     private void orders(CustomerKit kit) {
@@ -151,6 +152,7 @@ abstract class StatementsContract {
         kit.loyalty().adjust(ADA, 10, Reference.of("spare"), "");
         kit.loyalty().redeem(ADA, 5, Reference.of("r-3"));
         count("`loyalty().cancelRedemption`", () -> kit.loyalty().cancelRedemption(ADA, Reference.of("r-3")));
+        count("`customers().overview` after all this", () -> kit.customers().overview(ADA));
     }
 
     private static RewardId reward(CustomerKit kit, String reference) {

@@ -24,6 +24,7 @@ import org.bson.types.Decimal128;
  *  delivery: false, status: "COMPLETED", generation: 1,
  *  completedAt: date,                // absent before it is completed
  *  refunds: [{reference: "r-1", amount: 10.90, at: date, generation: 1}],
+ *  spent: 731.20,                    // what Order.spent() says, to be added up and never read back; absent where it is empty
  *  createdAt: date, updatedAt: date}
  * }</pre>
  */
@@ -31,8 +32,9 @@ final class OrderDocument {
 
     static final String CUSTOMER = "customer";
     static final String PLACED_AT = "placedAt";
+    static final String CURRENCY = "currency";
+    static final String SPENT = "spent";
 
-    private static final String CURRENCY = "currency";
     private static final String GOODS = "goods";
     private static final String SHIPPING = "shipping";
     private static final String TAX = "tax";
@@ -74,11 +76,10 @@ final class OrderDocument {
                 .append(STATUS, order.status().name())
                 .append(GENERATION, order.generation());
         Fields.putIfPresent(document, COMPLETED_AT, order.completedAt());
-        return document.append(
-                        REFUNDS,
-                        order.refunds().stream().map(OrderDocument::write).toList())
-                .append(CREATED_AT, order.createdAt())
-                .append(UPDATED_AT, order.updatedAt());
+        document.append(
+                REFUNDS, order.refunds().stream().map(OrderDocument::write).toList());
+        order.spent().ifPresent(spent -> document.append(SPENT, amount(spent)));
+        return document.append(CREATED_AT, order.createdAt()).append(UPDATED_AT, order.updatedAt());
     }
 
     private static Document write(OrderLine line) {

@@ -39,6 +39,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.Document;
+import org.bson.types.Decimal128;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -129,7 +130,9 @@ class MongoQueryPlanTest {
         return new Document("_id", "o-" + number)
                 .append("customer", id(CUSTOMERS / 2 + number % 10))
                 .append("placedAt", NOW.plusSeconds(number / 40))
-                .append("status", "PLACED");
+                .append("currency", "EUR")
+                .append("status", "COMPLETED")
+                .append("spent", Decimal128.parse("19.90"));
     }
 
     /** One customer has them all; every tenth takes from another lot. */
@@ -264,6 +267,14 @@ class MongoQueryPlanTest {
                 explainedPipeline(() -> storage.feedback().ratings(NOW, NOW.plusSeconds(30L * CUSTOMERS)));
 
         assertThat(stages(explained, new ArrayList<>())).contains("IXSCAN").doesNotContain("COLLSCAN", "FETCH");
+    }
+
+    @Test
+    void orders_are_added_up_without_a_look_at_those_of_others() {
+        BsonDocument explained = explainedPipeline(() -> storage.orders().totals(MIDDLE));
+
+        assertThat(stages(explained, new ArrayList<>())).contains("IXSCAN").doesNotContain("COLLSCAN");
+        assertThat(explained.toJson()).contains("\"totalDocsExamined\": " + CUSTOMERS / 10 + ",");
     }
 
     private static BsonDocument explainedPipeline(Runnable query) {

@@ -232,6 +232,22 @@ class MongoRoundTripsTest {
     }
 
     @Test
+    void an_overview_with_and_without_a_history() {
+        kit.customers().create(Kits.newCustomer("c-2"));
+        sent.forget();
+        kit.customers().overview(CustomerId.of("c-2"));
+        assertSent("find", "find", "find", "find", "aggregate");
+
+        for (int i = 0; i < 200; i++) {
+            kit.orders().place(NewOrder.of("o-" + i, customer, Money.of("10.00", "EUR")));
+            kit.orders().complete(OrderId.of("o-" + i));
+        }
+        sent.forget();
+        kit.customers().overview(customer);
+        assertSent("find", "find", "find", "find", "aggregate");
+    }
+
+    @Test
     void reading_a_membership_or_a_page() {
         kit.loyalty().membership(customer);
         assertSent("find");

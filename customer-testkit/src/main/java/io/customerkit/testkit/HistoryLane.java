@@ -159,6 +159,7 @@ final class HistoryLane {
         for (HistoryMember member : members.values()) {
             assertThat(member.ledger(kit())).isEqualTo(member.entries());
             assertThat(lastTold(member.id())).isEqualTo(member.shown().tier());
+            assertThat(member.bought(kit())).as("bought by %s", member.id()).isEqualTo(model.bought(member.id()));
         }
     }
 

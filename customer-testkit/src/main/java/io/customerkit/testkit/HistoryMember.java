@@ -11,6 +11,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.Membership;
 import io.customerkit.storage.Storage;
+import io.customerkit.testkit.model.Bought;
 import io.customerkit.testkit.model.Entry;
 import io.customerkit.testkit.model.Model;
 import io.customerkit.testkit.model.Standing;
@@ -89,6 +90,11 @@ final class HistoryMember {
     /** Returns the entries as they were read step by step. */
     List<LedgerEntry> entries() {
         return audit.entries();
+    }
+
+    /** Returns what an overview says about all orders. */
+    Bought bought(CustomerKit kit) {
+        return HistoryTranslation.bought(kit.customers().overview(customer).totals());
     }
 
     /** Returns all entries as they are read now. */

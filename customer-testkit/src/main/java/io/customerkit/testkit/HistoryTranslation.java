@@ -22,11 +22,13 @@ import io.customerkit.loyalty.PointsTotals;
 import io.customerkit.loyalty.ReferenceReusedException;
 import io.customerkit.loyalty.TierDrop;
 import io.customerkit.notification.Notification;
+import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.IllegalOrderStateException;
 import io.customerkit.order.Order;
 import io.customerkit.testkit.model.Answer.Moved;
 import io.customerkit.testkit.model.Answer.Ordered;
 import io.customerkit.testkit.model.Answer.Refused;
+import io.customerkit.testkit.model.Bought;
 import io.customerkit.testkit.model.Entry;
 import io.customerkit.testkit.model.Entry.Change;
 import io.customerkit.testkit.model.GrantId;
@@ -40,7 +42,9 @@ import io.customerkit.testkit.model.Standing.Ending;
 import io.customerkit.testkit.model.Totals;
 import io.customerkit.tier.Tier;
 import io.customerkit.tier.TierPolicy;
+import java.math.BigDecimal;
 import java.time.Period;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +151,12 @@ final class HistoryTranslation {
             return new Notice.PointsExpired(customer, expired.at(), expired.sequence(), expired.points());
         }
         throw new AssertionError("Nobody asked for " + notification);
+    }
+
+    /** All orders of a history are in euro. */
+    static Bought bought(CustomerTotals totals) {
+        BigDecimal spent = totals.spent(Currency.getInstance("EUR"));
+        return new Bought(totals.orders(), spent, totals.lastPlacedAt().orElse(null));
     }
 
     static Standing standing(Membership membership) {

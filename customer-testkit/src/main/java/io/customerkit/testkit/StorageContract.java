@@ -36,6 +36,16 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("adds up orders")
+    class Totals extends CustomerTotalsContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("keeps accounts")
     class Accounts extends LoyaltyAccountStoreContract {
 
@@ -148,6 +158,16 @@ public abstract class StorageContract {
     @Nested
     @DisplayName("carries an application")
     class Stories extends StoriesContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("shows a customer at one glance")
+    class Overviews extends OverviewContract {
 
         @Override
         protected Storage storage() {

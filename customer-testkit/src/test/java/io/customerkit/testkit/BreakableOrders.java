@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.reverseOrder;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Money;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderChange;
@@ -126,5 +127,13 @@ final class BreakableOrders implements OrderStore {
                         .filter(order -> isEverybodys || order.customer().equals(customer)),
                 after,
                 limit);
+    }
+
+    @Override
+    public CustomerTotals totals(CustomerId customer) {
+        boolean isEverybodys = flaw == OrderFlaw.TOTALS_COUNT_OTHER_CUSTOMERS;
+        return new BreakableTotals(flaw)
+                .of(orders.values().stream()
+                        .filter(order -> isEverybodys || order.customer().equals(customer)));
     }
 }

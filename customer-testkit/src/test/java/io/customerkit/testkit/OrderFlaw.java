@@ -30,5 +30,47 @@ enum OrderFlaw implements Flaw {
     REFUNDS_END_AFTER_999,
 
     @CaughtBy("Orders.shows_the_latest_placed_first_and_no_other_customers")
-    HISTORY_SHOWS_OTHER_CUSTOMERS
+    HISTORY_SHOWS_OTHER_CUSTOMERS,
+
+    @CaughtBy("Totals.finds_nothing_for_a_customer_without_orders")
+    TOTALS_OF_NOTHING_ARE_AN_ERROR,
+
+    @CaughtBy({
+        "Totals.counts_what_is_completed_and_not_cancelled_at_that_moment",
+        "Totals.tells_when_the_last_of_those_that_count_was_placed"
+    })
+    TOTALS_COUNT_WHAT_IS_ONLY_PLACED,
+
+    @CaughtBy("Totals.counts_what_is_completed_and_not_cancelled_at_that_moment")
+    TOTALS_COUNT_WHAT_IS_CANCELLED,
+
+    @CaughtBy("Totals.takes_what_was_payable_in_money")
+    TOTALS_ADD_UP_WHAT_EARNS_POINTS,
+
+    @CaughtBy({
+        "Totals.takes_off_what_was_given_back_and_keeps_counting_the_order",
+        "Overviews.adds_up_all_orders_by_currency_whatever_became_of_them"
+    })
+    TOTALS_FORGET_REFUNDS,
+
+    @CaughtBy("Totals.takes_off_what_was_given_back_and_keeps_counting_the_order")
+    TOTALS_LEAVE_OUT_WHAT_IS_REFUNDED,
+
+    @CaughtBy("Totals.takes_off_only_what_the_present_generation_gave_back")
+    TOTALS_TAKE_OFF_REFUNDS_OF_ALL_GENERATIONS,
+
+    @CaughtBy("Totals.adds_up_each_currency_by_itself_whatever_its_fractions")
+    TOTALS_ADD_UP_CURRENCIES,
+
+    @CaughtBy("Totals.is_exact_beyond_the_largest_amount_of_one_order")
+    TOTALS_ARE_FLOATING_POINT,
+
+    @CaughtBy("Totals.counts_orders_for_which_nothing_was_paid")
+    TOTALS_LEAVE_OUT_ORDERS_OF_NOTHING,
+
+    @CaughtBy("Totals.tells_when_the_last_of_those_that_count_was_placed")
+    TOTALS_TELL_WHEN_THE_LAST_WAS_COMPLETED,
+
+    @CaughtBy("Totals.counts_no_order_of_another_customer")
+    TOTALS_COUNT_OTHER_CUSTOMERS
 }

@@ -20,7 +20,15 @@ import org.junit.jupiter.api.TestFactory;
 class SabotageTest {
 
     private static final List<String> TOPICS_OF_STORAGES = List.of(
-            "Customers.", "Orders.", "Accounts.", "Held.", "Offers.", "Feedback.", "Notifications.", "Commits.");
+            "Customers.",
+            "Orders.",
+            "Totals.",
+            "Accounts.",
+            "Held.",
+            "Offers.",
+            "Feedback.",
+            "Notifications.",
+            "Commits.");
 
     private static Stream<Flaw> flaws() {
         return Stream.<Flaw[]>of(

@@ -1,6 +1,7 @@
 package io.customerkit.storage.memory;
 
 import io.customerkit.customer.CustomerId;
+import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderChange;
 import io.customerkit.order.OrderId;
@@ -54,9 +55,21 @@ final class InMemoryOrders implements OrderStore {
     @Override
     public List<Order> history(CustomerId customer, @Nullable OrderKey after, int limit) {
         synchronized (lock) {
-            NavigableMap<OrderKey, OrderId> orders = byCustomer.getOrDefault(customer, new TreeMap<>(NEWEST_FIRST));
+            NavigableMap<OrderKey, OrderId> orders = ordersOf(customer);
             NavigableMap<OrderKey, OrderId> rest = after == null ? orders : orders.tailMap(after, false);
             return rest.values().stream().limit(limit).map(byId::get).toList();
         }
+    }
+
+    @Override
+    public CustomerTotals totals(CustomerId customer) {
+        synchronized (lock) {
+            return CustomerTotals.of(
+                    ordersOf(customer).values().stream().map(byId::get).toList());
+        }
+    }
+
+    private NavigableMap<OrderKey, OrderId> ordersOf(CustomerId customer) {
+        return byCustomer.getOrDefault(customer, new TreeMap<>(NEWEST_FIRST));
     }
 }

@@ -18,9 +18,11 @@ import io.customerkit.testkit.model.Step.Reconfigure;
 import io.customerkit.testkit.model.Step.Redeem;
 import io.customerkit.testkit.model.Step.Refund;
 import io.customerkit.testkit.model.Step.Reopen;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -339,6 +341,20 @@ public final class Model implements Actor<Outcome> {
     /** Returns what a member is shown. */
     public Standing standing(String customer, Instant now) {
         return member(customer).standing(programme, now);
+    }
+
+    /** Returns what a customer has bought in all. */
+    public Bought bought(String customer) {
+        List<Purchase> bought = purchases.values().stream()
+                .filter(purchase -> purchase.customer().equals(customer)
+                        && purchase.status().isCompletion())
+                .toList();
+        BigDecimal spent = bought.stream().map(Purchase::left).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Instant last = bought.stream()
+                .map(Purchase::placedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        return new Bought(bought.size(), spent, last);
     }
 
     /** Returns a member's entries, the first one first. */

@@ -64,6 +64,7 @@ CREATE TABLE ck_order (
     generation       INTEGER        NOT NULL,
     completed_at     DATETIME(3),
     refunds          MEDIUMTEXT,
+    spent            DECIMAL(21, 6),
     created_at       DATETIME(3)    NOT NULL,
     updated_at       DATETIME(3)    NOT NULL,
     PRIMARY KEY (id)

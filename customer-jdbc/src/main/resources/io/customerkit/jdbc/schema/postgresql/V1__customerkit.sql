@@ -64,6 +64,7 @@ CREATE TABLE ck_order (
     generation       INTEGER                 NOT NULL,
     completed_at     TIMESTAMP(3),
     refunds          TEXT,
+    spent            DECIMAL(21, 6),
     created_at       TIMESTAMP(3)            NOT NULL,
     updated_at       TIMESTAMP(3)            NOT NULL,
     PRIMARY KEY (id)
