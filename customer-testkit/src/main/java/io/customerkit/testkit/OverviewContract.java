@@ -226,7 +226,7 @@ public abstract class OverviewContract {
         create();
         assertThat(readsOfAnOverview()).isEqualTo(5);
 
-        IntStream.rangeClosed(1, 30).forEach(this::rated);
+        IntStream.rangeClosed(1, 50).forEach(this::rated);
         redeemMug();
 
         assertThat(readsOfAnOverview()).isEqualTo(5);

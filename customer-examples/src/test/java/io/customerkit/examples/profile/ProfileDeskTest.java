@@ -20,17 +20,19 @@ class ProfileDeskTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "please correct: phone must be a valid phone number",
+                        "please correct: phone is not a valid phone number; without + it needs a default region",
                         "to ada@example.org: welcome, Ada Lovelace",
                         "this e-mail belongs to ada",
                         "clerk 2 saw version 1, it is 2",
-                        "version 3: address by ada",
+                        "version 3: addresses[home] by ada",
+                        "version 3: addresses[london] by ada",
+                        "version 3: defaultAddress by ada",
                         "version 2: name by clerk 1",
                         "Ada King, ada@example.org",
                         "lives in London",
                         "order 4712 COMPLETED",
                         "order 4711 PARTIALLY_REFUNDED",
                         "2 orders, spent 719.90 EUR",
-                        "720 points, SILVER");
+                        "719 points, SILVER");
     }
 }
