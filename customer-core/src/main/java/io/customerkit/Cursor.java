@@ -1,8 +1,12 @@
 package io.customerkit;
 
+import io.customerkit.constraint.BusinessTime;
+import io.customerkit.constraint.Characters;
 import io.customerkit.error.InvalidRequestException;
+import io.customerkit.error.Violations;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,14 +26,21 @@ final class Cursor {
 
     private final String list;
     private final String owner;
+    private final Violations violations;
 
-    private Cursor(String list, String owner) {
+    private Cursor(String list, String owner, Violations violations) {
         this.list = list;
         this.owner = owner;
+        this.violations = violations;
     }
 
     static Cursor of(String list, Object owner) {
-        return new Cursor(list, owner.toString());
+        return of(list, owner, new Violations());
+    }
+
+    /** As {@link #of(String, Object)}, for a list whose other arguments may be wrong, too. */
+    static Cursor of(String list, Object owner, Violations violations) {
+        return new Cursor(list, owner.toString(), violations);
     }
 
     /**
@@ -38,15 +49,17 @@ final class Cursor {
      * @param parse makes a key of its parts
      * @param read returns rows after a key, or from the beginning if it is null
      * @param parts returns the parts of a row's key
-     * @throws InvalidRequestException if the limit is not 1 to 1,000 or the cursor is none of this list; paths {@code limit}
-     *     and {@code cursor}
+     * @throws InvalidRequestException if the limit is not 1 to 1,000, the cursor is none of this list, or something was
+     *     wrong before; paths {@code limit} and {@code cursor}
      */
     <T, K> Page<T> page(
             PageRequest request, Function<List<String>, K> parse, Reader<T, K> read, Function<T, List<String>> parts) {
         if (request.limit() < 1 || request.limit() > MOST) {
-            throw InvalidRequestException.of("limit", "limit.range", "must be from 1 to 1000");
+            violations.add("limit", "limit.range", "must be from 1 to 1000");
         }
-        K after = request.cursor() == null ? null : key(request.cursor(), parse);
+        String cursor = request.cursor();
+        K after = cursor == null ? null : violations.capture("cursor", () -> key(cursor, parse));
+        violations.throwIfAny();
         List<T> rows = read.read(after, request.limit() + 1);
         if (rows.size() <= request.limit()) {
             return new Page<>(rows, null);
@@ -62,6 +75,24 @@ final class Cursor {
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException | InvalidRequestException e) {
             throw damaged();
         }
+    }
+
+    /** Returns a number of a key, 1 or more; to be called while a key is made of its parts. */
+    static long number(String part) {
+        long number = Long.parseLong(part);
+        if (number < 1) {
+            throw new IllegalArgumentException("No row has the number " + number);
+        }
+        return number;
+    }
+
+    /** Returns an instant of a key, one that every database keeps; to be called while a key is made of its parts. */
+    static Instant instant(String part) {
+        Instant instant = Instant.parse(part);
+        if (!BusinessTime.Check.isValid(instant)) {
+            throw new IllegalArgumentException("No row is of " + instant);
+        }
+        return instant;
     }
 
     private String encode(List<String> key) {
@@ -81,7 +112,9 @@ final class Cursor {
         }
         String text = text(cursor);
         int end = text.indexOf(SEPARATOR);
-        if (end < 0 || !text.substring(0, end).equals(checksum(text.substring(end + 1)))) {
+        if (end < 0
+                || !Characters.arePlain(text, true)
+                || !text.substring(0, end).equals(checksum(text.substring(end + 1)))) {
             throw damaged();
         }
         List<String> parts = List.of(text.substring(end + 1).split(SEPARATOR, -1));

@@ -195,10 +195,10 @@ public final class CustomerService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<HistoryEntry> history(CustomerId id, PageRequest request) {
-        Page<HistoryEntry> page = Cursor.of("history", id)
+        Page<HistoryEntry> page = Cursor.of("history", requireNonNull(id))
                 .page(
-                        request,
-                        parts -> new HistoryKey(Long.parseLong(parts.get(0)), parts.get(1)),
+                        requireNonNull(request),
+                        parts -> new HistoryKey(Cursor.number(parts.get(0)), parts.get(1)),
                         (after, limit) -> storage.customers().history(id, after, limit),
                         entry -> List.of(Long.toString(entry.version()), entry.field()));
         if (page.items().isEmpty() && find(id).isEmpty()) {

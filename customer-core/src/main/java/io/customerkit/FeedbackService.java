@@ -7,6 +7,7 @@ import io.customerkit.constraint.ConstraintCode;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
+import io.customerkit.error.Violations;
 import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackAlreadySubmittedException;
 import io.customerkit.feedback.FeedbackChange;
@@ -205,17 +206,19 @@ public final class FeedbackService {
      * @throws InvalidRequestException if limit or cursor are invalid, or {@code until} is out of range
      */
     public Page<Feedback> withStatus(FeedbackStatus status, Instant until, PageRequest request) {
-        requireTime("until", until);
+        requireNonNull(status);
+        var violations = new Violations();
+        requireTime("until", until, violations);
         return page(
-                Cursor.of("feedback-status", status),
+                Cursor.of("feedback-status", status, violations),
                 request,
                 (after, limit) -> storage.feedback().withStatus(status, until, after, limit));
     }
 
     private static Page<Feedback> page(Cursor cursor, PageRequest request, Cursor.Reader<Feedback, FeedbackKey> read) {
         return cursor.page(
-                request,
-                parts -> new FeedbackKey(Instant.parse(parts.get(0)), FeedbackId.of(parts.get(1))),
+                requireNonNull(request),
+                parts -> new FeedbackKey(Cursor.instant(parts.get(0)), FeedbackId.of(parts.get(1))),
                 read,
                 feedback ->
                         List.of(feedback.createdAt().toString(), feedback.id().value()));
@@ -229,14 +232,16 @@ public final class FeedbackService {
      * @throws InvalidRequestException if an instant is out of range; path {@code from} or {@code until}
      */
     public RatingSummary ratings(Instant from, Instant until) {
-        requireTime("from", from);
-        requireTime("until", until);
+        var violations = new Violations();
+        requireTime("from", from, violations);
+        requireTime("until", until, violations);
+        violations.throwIfAny();
         return storage.feedback().ratings(from, until);
     }
 
-    private static void requireTime(String path, Instant time) {
-        if (!BusinessTime.Check.isValid(time)) {
-            throw ConstraintCode.TIME_RANGE.refusal(path);
+    private static void requireTime(String path, Instant time, Violations violations) {
+        if (!BusinessTime.Check.isValid(requireNonNull(time))) {
+            violations.add(path, ConstraintCode.TIME_RANGE.code(), ConstraintCode.TIME_RANGE.template());
         }
     }
 }

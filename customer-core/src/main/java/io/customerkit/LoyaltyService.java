@@ -61,6 +61,7 @@ public final class LoyaltyService {
      * @param reason at most 500 code points; blank if there is none
      */
     public PointsReceipt adjust(CustomerId customer, long points, Reference reference, String reason) {
+        requireNonNull(reference);
         return adjust(customer, NewAdjustment.of(points, reference.value(), requireNonNull(reason)));
     }
 
@@ -101,7 +102,8 @@ public final class LoyaltyService {
      * @param points 1 or more
      */
     public PointsReceipt redeem(CustomerId customer, long points, Reference reference) {
-        return redeem(customer, NewRedemption.of(points, reference.value()));
+        return redeem(
+                customer, NewRedemption.of(points, requireNonNull(reference).value()));
     }
 
     /**
@@ -141,7 +143,8 @@ public final class LoyaltyService {
      * @param redemption the reference of the redemption
      */
     public PointsReceipt cancelRedemption(CustomerId customer, Reference redemption) {
-        return cancelRedemption(customer, NewCancellation.of(redemption.value()));
+        return cancelRedemption(
+                customer, NewCancellation.of(requireNonNull(redemption).value()));
     }
 
     /**
@@ -246,10 +249,10 @@ public final class LoyaltyService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<LedgerEntry> ledger(CustomerId customer, PageRequest request) {
-        Page<LedgerEntry> page = Cursor.of("ledger", customer)
+        Page<LedgerEntry> page = Cursor.of("ledger", requireNonNull(customer))
                 .page(
-                        request,
-                        parts -> Long.valueOf(parts.get(0)),
+                        requireNonNull(request),
+                        parts -> Cursor.number(parts.get(0)),
                         (after, limit) ->
                                 storage.accounts().entries(customer, after == null ? Long.MAX_VALUE : after, limit),
                         entry -> List.of(Long.toString(entry.sequence())));

@@ -56,10 +56,12 @@ public final class Maintenance implements AutoCloseable {
      * undone stays due for the next run.
      *
      * @param budget how long the run may take before it begins nothing new, above 0
+     * @throws IllegalArgumentException if the budget is not above 0
      * @throws IllegalStateException if it is closed
      * @throws StorageException if what is due cannot be read, or a notification cannot be taken or put back
      */
     public MaintenanceReport run(Duration budget) {
+        requireNonNull(budget);
         if (isClosed()) {
             throw new IllegalStateException("Maintenance is closed");
         }
@@ -87,9 +89,11 @@ public final class Maintenance implements AutoCloseable {
      * {@link #close()}. Each run has the interval as its budget; runs never overlap.
      *
      * @param interval from the end of one run to the beginning of the next, above 0
+     * @throws IllegalArgumentException if the interval is not above 0
      * @throws IllegalStateException if it was started before, or is closed
      */
     public synchronized void start(Duration interval) {
+        requireNonNull(interval);
         if (interval.isNegative() || interval.isZero()) {
             throw new IllegalArgumentException("Maintenance cannot run every " + interval);
         }
@@ -162,7 +166,7 @@ public final class Maintenance implements AutoCloseable {
     public Page<DeadLetter> deadLetters(PageRequest request) {
         return Cursor.of("dead-letters", "all")
                 .page(
-                        request,
+                        requireNonNull(request),
                         parts -> parts.get(0),
                         (after, limit) -> deadLetters(after, limit),
                         letter -> List.of(letter.key()));
@@ -184,11 +188,15 @@ public final class Maintenance implements AutoCloseable {
      * Lets a notification that was given up be tried again, as often as a new one.
      *
      * @param key {@link DeadLetter#key()}
+     * @throws InvalidRequestException if no notification can have this key; path {@code key}
      * @throws NotFoundException if no notification with this key was given up
      */
     public void revive(String key) {
+        if (!OutboxMessage.isKey(requireNonNull(key))) {
+            throw InvalidRequestException.of("key", "dead-letter.key", "must be the key of a dead letter");
+        }
         Outbox outbox = storage.outbox();
-        OutboxMessage dead = outbox.find(requireNonNull(key))
+        OutboxMessage dead = outbox.find(key)
                 .filter(message -> message.dueAt() == null)
                 .orElseThrow(() -> new NotFoundException("dead-letter", key));
         outbox.replace(dead, dead.with(clock.now(), 0, dead.failure()));

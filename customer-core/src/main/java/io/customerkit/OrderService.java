@@ -137,7 +137,7 @@ public final class OrderService {
     }
 
     private static Instant millisecond(Instant at) {
-        if (!BusinessTime.Check.isValid(at)) {
+        if (!BusinessTime.Check.isValid(requireNonNull(at))) {
             throw ConstraintCode.TIME_RANGE.refusal("at");
         }
         return at.truncatedTo(ChronoUnit.MILLIS);
@@ -301,7 +301,7 @@ public final class OrderService {
      * @throws NotFoundException if there is no such customer
      */
     public Page<Order> history(CustomerId customer, PageRequest request) {
-        Page<Order> page = page(customer, request);
+        Page<Order> page = page(requireNonNull(customer), requireNonNull(request));
         if (page.items().isEmpty()) {
             accounts.requireCustomer(customer);
         }
@@ -313,7 +313,7 @@ public final class OrderService {
         return Cursor.of("orders", customer)
                 .page(
                         request,
-                        parts -> new OrderKey(Instant.parse(parts.get(0)), OrderId.of(parts.get(1))),
+                        parts -> new OrderKey(Cursor.instant(parts.get(0)), OrderId.of(parts.get(1))),
                         (after, limit) -> storage.orders().history(customer, after, limit),
                         order -> List.of(order.placedAt().toString(), order.id().value()));
     }

@@ -1,5 +1,7 @@
 package io.customerkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.AccountAsOf;
@@ -46,7 +48,7 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public PointsTotals points(Instant asOf) {
-        Instant instant = asOf.truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
         var ledger = new LedgerReader(storage.accounts());
         PointsTotals sum = PointsTotals.none();
         for (LedgerEntry next = ledger.peek(); next != null; next = ledger.peek()) {
@@ -63,7 +65,7 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public long completedOrders(Instant asOf) {
-        Instant instant = asOf.truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
         var ledger = new LedgerReader(storage.accounts());
         long orders = 0;
         for (LedgerEntry next = ledger.peek(); next != null; next = ledger.peek()) {
@@ -80,7 +82,7 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public Map<Tier, Long> membersPerTier(Instant asOf) {
-        Instant instant = asOf.truncatedTo(ChronoUnit.MILLIS);
+        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
         var members = new LinkedHashMap<Tier, Long>();
         program.tiers().tiers().forEach(tier -> members.put(tier, 0L));
         var ledger = new LedgerReader(storage.accounts());
@@ -109,7 +111,7 @@ public final class Reports {
      * @throws StorageException if the customers cannot be read
      */
     public Verification verify(Consumer<Discrepancy> found) {
-        return new Verifier(storage, found).run();
+        return new Verifier(storage, requireNonNull(found)).run();
     }
 
     private static AccountAsOf read(LedgerReader ledger, CustomerId customer, Instant asOf) {

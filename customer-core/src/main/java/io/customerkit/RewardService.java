@@ -137,7 +137,7 @@ public final class RewardService {
     public Page<RewardOffer> offers(PageRequest request) {
         return Cursor.of("offers", "all")
                 .page(
-                        request,
+                        requireNonNull(request),
                         parts -> OfferId.of(parts.get(0)),
                         (@Nullable OfferId after, int limit) -> storage.offers().all(after, limit),
                         offer -> List.of(offer.id().value()));
@@ -168,7 +168,7 @@ public final class RewardService {
 
     private Function<Instant, Decision<RewardReceipt>> redemption(
             CustomerId customer, OfferId offer, Reference reference) {
-        Reference ofHost = Reference.of(reference.value());
+        Reference ofHost = Reference.of(requireNonNull(reference).value());
         RewardId id = RewardId.of(UuidV7.next());
         return steps.issue(requireNonNull(customer), requireNonNull(offer), ofHost, id);
     }

@@ -10,14 +10,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.error.InvalidRequestException;
+import io.customerkit.feedback.FeedbackStatus;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.Order;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -124,6 +128,62 @@ class CursorTest {
         assertThat(text).contains("ada");
         assertRefused(
                 Base64.getUrlEncoder().encodeToString(text.replace("ada", "bob").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\u0000",
+                "x",
+                "-1",
+                "9223372036854775808",
+                "+1000000000-12-31T23:59:59.999999999Z",
+                "1899-12-31T23:59:59.999Z",
+                "9000-01-01T00:00:00Z"
+            })
+    void a_cursor_that_was_made_up_for_a_row_that_cannot_be_is_refused(String part) {
+        String text = new String(Base64.getUrlDecoder().decode(cursorOfOrders()), StandardCharsets.UTF_8);
+        String[] lines = text.split("\n", -1);
+        lines[3] = part;
+
+        assertRefused(cursorOf(lines));
+    }
+
+    @Test
+    void a_made_up_cursor_of_a_ledger_begins_after_an_entry() {
+        String cursor =
+                requireNonNull(kit.loyalty().ledger(ADA, PageRequest.first(1)).next());
+        String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        String[] lines = text.split("\n", -1);
+        lines[3] = "-1";
+
+        assertThat(faultsOf(() -> kit.loyalty().ledger(ADA, PageRequest.after(cursorOf(lines), 1))))
+                .containsExactly("cursor cursor.invalid");
+    }
+
+    /** The first line is the checksum of the others. */
+    private static String cursorOf(String[] lines) {
+        String rest = String.join("\n", Arrays.asList(lines).subList(1, lines.length));
+        var checksum = new CRC32();
+        checksum.update(rest.getBytes(StandardCharsets.UTF_8));
+        String text = Long.toHexString(checksum.getValue()) + "\n" + rest;
+        return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void limit_and_cursor_are_named_at_once() {
+        assertThat(faultsOf(() -> kit.orders().history(ADA, PageRequest.after("x", 0))))
+                .containsExactly("limit limit.range", "cursor cursor.invalid");
+        assertThat(faultsOf(() ->
+                        kit.feedback().withStatus(FeedbackStatus.PENDING, Instant.MAX, PageRequest.after("x", 0))))
+                .containsExactly("until time.range", "limit limit.range", "cursor cursor.invalid");
+    }
+
+    @Test
+    void both_ends_of_a_period_are_named_at_once() {
+        assertThat(faultsOf(() -> kit.feedback().ratings(Instant.MIN, Instant.MAX)))
+                .containsExactly("from time.range", "until time.range");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.customerkit;
 
+import static io.customerkit.error.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -153,6 +154,13 @@ class DeadLetterTest {
         assertThat(sent).containsExactly("welcome:ada");
         assertThat(fixture.storage().outbox().find("welcome:ada")).isEmpty();
         assertThat(kit.maintenance().deadLetters(PageRequest.first(10)).items()).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_no_key_is_refused() {
+        for (String key : List.of("", "welcome:\u0000", "welcome:\uD800", "welcome:\u00E9", "x".repeat(201))) {
+            assertThat(faultsOf(() -> kit.maintenance().revive(key))).containsExactly("key dead-letter.key");
+        }
     }
 
     @Test

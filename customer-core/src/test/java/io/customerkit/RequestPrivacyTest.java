@@ -19,18 +19,14 @@ import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackId;
 import io.customerkit.feedback.NewFeedback;
 import io.customerkit.feedback.NewModeration;
-import io.customerkit.log.RecordedLog;
 import io.customerkit.loyalty.NewAdjustment;
 import io.customerkit.loyalty.NewRedemption;
-import io.customerkit.loyalty.Reference;
-import io.customerkit.notification.Notifier;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewOrderLine;
 import io.customerkit.order.Order;
 import io.customerkit.order.OrderId;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +34,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
-/** Nothing of a person gets into a message, a log line or the text of a value; ids do. */
+/** Nothing of a person gets into a message or the text of a value; ids do. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RequestPrivacyTest {
 
@@ -148,35 +144,6 @@ class RequestPrivacyTest {
         assertThat(refusals).allSatisfy(refusal -> assertThat(refusal).hasNoCause());
     }
 
-    @Test
-    void the_log_tells_nothing_of_a_person() {
-        Notifier failing = (notification, customer) -> {
-            throw new IllegalStateException(
-                    "No such mailbox: " + customer.email().value() + " " + customer.name());
-        };
-
-        List<String> lines = RecordedLog.during(() -> {
-            CustomerKit noisy = fixture.builder().notifier(failing).build();
-            noisy.customers().create(customer("ada"));
-            noisy.customers().update(ADA, everything());
-            noisy.orders().place(order());
-            noisy.orders().complete(OrderId.of("4711"));
-            Twins.run(8, i -> noisy.loyalty().adjust(ADA, 1, Reference.of("r" + i), "marker"));
-            refusals(() -> noisy.customers().create(hostileCustomer()));
-            fixture.advance(Duration.ofDays(1));
-            noisy.maintenance().run(Duration.ofSeconds(10));
-            CustomerKit.builder()
-                    .storage(fixture.storage())
-                    .build()
-                    .customers()
-                    .create(customer("new", "new@example.org"));
-        });
-
-        assertThat(lines).anyMatch(line -> line.contains("WARN") && line.contains("welcome:ada"));
-        assertThat(lines).anyMatch(line -> line.contains("INFO") && line.contains("Welcome[customer=new"));
-        assertTellsNothing(lines);
-    }
-
     private static List<Throwable> refusals(Runnable... requests) {
         var refusals = new ArrayList<Throwable>();
         for (Runnable request : requests) {
@@ -196,14 +163,10 @@ class RequestPrivacyTest {
     }
 
     private static NewCustomer customer(String id) {
-        return customer(id, "marker@example.org");
-    }
-
-    private static NewCustomer customer(String id, String email) {
         return NewCustomer.builder()
                 .id(id)
                 .name("marker name")
-                .email(email)
+                .email("marker@example.org")
                 .phone(PHONE)
                 .address(PLACE)
                 .preferences(Map.of("marker key", "marker value"))

@@ -21,15 +21,18 @@ import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewOrderLine;
 import io.customerkit.order.OrderId;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A megabyte in any text is refused within a second. */
+/** A megabyte in any text, and a million elements in any list, are refused within a second. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@SuppressWarnings("NullAway") // what must not be null is null here
 class RequestSizeTest {
 
     private static final CustomerId ADA = CustomerId.of("ada");
@@ -74,6 +77,26 @@ class RequestSizeTest {
         assertAtOnce(() -> FeedbackId.of(text));
         assertAtOnce(() -> Reference.of(text));
         fixture.assertNothingStored();
+    }
+
+    @Test
+    void a_million_elements_are_refused_at_once_in_any_list() {
+        List<NewAddress> addresses = Collections.nCopies(1_000_000, null);
+        List<AddressChange> changes = Collections.nCopies(1_000_000, null);
+        List<String> texts = Collections.nCopies(1_000_000, null);
+        List<NewOrderLine> lines = Collections.nCopies(1_000_000, null);
+        var line = new NewOrderLine("x", null, 1L, BigDecimal.ONE, null, texts);
+
+        assertAtOnce(() -> kit.customers().create(new NewCustomer("ada", "x", "a@b.org", null, addresses, null)));
+        assertAtOnce(() -> kit.customers()
+                .update(
+                        ADA,
+                        new CustomerUpdate(
+                                null, null, null, false, null, false, addresses, changes, texts, null, null)));
+        assertAtOnce(() ->
+                kit.orders().place(new NewOrder("1", "ada", null, "EUR", lines, null, null, null, null, null, false)));
+        assertAtOnce(() -> kit.orders()
+                .place(new NewOrder("1", "ada", null, "EUR", List.of(line), null, null, null, null, null, false)));
     }
 
     private static void assertAtOnce(Runnable request) {

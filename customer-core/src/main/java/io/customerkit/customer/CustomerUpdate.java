@@ -1,12 +1,12 @@
 package io.customerkit.customer;
 
 import io.customerkit.constraint.Identifier;
+import io.customerkit.constraint.RequestLists;
 import io.customerkit.constraint.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +44,13 @@ public record CustomerUpdate(
         @Nullable @Text(max = 128) String author) {
 
     public CustomerUpdate {
-        addAddresses = copy(addAddresses);
-        changeAddresses = copy(changeAddresses);
-        removeAddresses = copy(removeAddresses);
+        addAddresses = RequestLists.copy(addAddresses, Customer.MOST_ADDRESSES);
+        changeAddresses = RequestLists.copy(changeAddresses, Customer.MOST_ADDRESSES);
+        removeAddresses = RequestLists.copy(removeAddresses, Customer.MOST_ADDRESSES);
     }
 
     public static Builder builder() {
         return new Builder();
-    }
-
-    private static <T> List<T> copy(@Nullable List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(list));
     }
 
     /** Returns a text without the profile, so that none gets into a log. */

@@ -1,12 +1,12 @@
 package io.customerkit.customer;
 
 import io.customerkit.constraint.Identifier;
+import io.customerkit.constraint.RequestLists;
 import io.customerkit.constraint.Text;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ public record NewCustomer(
         @Nullable Map<String, ? extends @Nullable Object> preferences) {
 
     public NewCustomer {
-        addresses = addresses == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(addresses));
+        addresses = RequestLists.copy(addresses, Customer.MOST_ADDRESSES);
     }
 
     public static Builder builder() {

@@ -3,6 +3,7 @@ package io.customerkit.order;
 import io.customerkit.constraint.Amount;
 import io.customerkit.constraint.BusinessTime;
 import io.customerkit.constraint.Identifier;
+import io.customerkit.constraint.RequestLists;
 import io.customerkit.customer.CustomerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,7 +11,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public record NewOrder(
         @Nullable @NotNull @Identifier String customer,
         @Nullable @BusinessTime Instant placedAt,
         @Nullable @NotNull String currency,
-        @Size(max = 1_000) List<@NotNull @Valid NewOrderLine> lines,
+        @Size(max = MOST_LINES) List<@NotNull @Valid NewOrderLine> lines,
         @Nullable @Amount BigDecimal total,
         @Nullable @Amount BigDecimal shipping,
         @Nullable @Amount BigDecimal tax,
@@ -43,8 +43,10 @@ public record NewOrder(
         @Nullable @Amount BigDecimal paidWithPoints,
         boolean delivery) {
 
+    private static final int MOST_LINES = 1_000;
+
     public NewOrder {
-        lines = lines == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(lines));
+        lines = RequestLists.copy(lines, MOST_LINES);
     }
 
     /** Returns an order of which only the total is known, placed now, not to be delivered. */

@@ -1,6 +1,7 @@
 package io.customerkit.order;
 
 import io.customerkit.constraint.Amount;
+import io.customerkit.constraint.RequestLists;
 import io.customerkit.constraint.Text;
 import io.customerkit.error.InvalidRequestException;
 import jakarta.validation.constraints.Max;
@@ -8,8 +9,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,12 @@ public record NewOrderLine(
         @Nullable @NotNull @Min(0) @Max(999_999_999) Long quantity,
         @Nullable @NotNull @Amount BigDecimal unitPrice,
         @Nullable @Amount BigDecimal discount,
-        @Size(max = 20) List<@NotNull @Text(max = 100) String> categories) {
+        @Size(max = MOST_CATEGORIES) List<@NotNull @Text(max = 100) String> categories) {
+
+    private static final int MOST_CATEGORIES = 20;
 
     public NewOrderLine {
-        categories = categories == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(categories));
+        categories = RequestLists.copy(categories, MOST_CATEGORIES);
     }
 
     /**

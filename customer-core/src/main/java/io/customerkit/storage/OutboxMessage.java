@@ -27,8 +27,17 @@ public record OutboxMessage(
         int attempts,
         @Nullable String failure) {
 
+    private static final int LONGEST_KEY = 200;
+
     public OutboxMessage {
         attributes = Map.copyOf(attributes);
+    }
+
+    /** Returns whether a message can have this key: 1 to 200 printable characters of ASCII. */
+    public static boolean isKey(String key) {
+        return !key.isEmpty()
+                && key.length() <= LONGEST_KEY
+                && key.chars().allMatch(character -> character >= ' ' && character <= '~');
     }
 
     /** Returns the message as its next attempt leaves it. */

@@ -1,0 +1,14 @@
+package io.customerkit.mongo;
+
+import io.customerkit.mongo.server.OnMongo;
+import io.customerkit.storage.Storage;
+import io.customerkit.testkit.HostileInputContract;
+
+@OnMongo
+class MongoHostileInputTest extends HostileInputContract {
+
+    @Override
+    protected Storage storage() {
+        return Databases.storage();
+    }
+}
