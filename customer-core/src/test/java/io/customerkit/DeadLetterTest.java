@@ -158,6 +158,8 @@ class DeadLetterTest {
 
     @Test
     void a_text_that_is_no_key_is_refused() {
+        CustomerKit kit = kit(MaintenanceOptions.standard());
+
         for (String key : List.of("", "welcome:\u0000", "welcome:\uD800", "welcome:\u00E9", "x".repeat(201))) {
             assertThat(faultsOf(() -> kit.maintenance().revive(key))).containsExactly("key dead-letter.key");
         }
