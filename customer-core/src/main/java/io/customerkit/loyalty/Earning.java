@@ -17,11 +17,10 @@ final class Earning {
     private BigDecimal dividend = BigDecimal.ZERO;
     private BigDecimal divisor = BigDecimal.ONE;
     private BigDecimal multiplier;
-    private Facts facts;
+    private final Facts.Builder facts = Facts.builder();
 
     private Earning(Tier tier) {
         multiplier = tier.multiplier();
-        facts = Facts.none();
     }
 
     static Earning of(Order order, Instant completedAt, Tier tier, LoyaltyProgram program) {
@@ -40,7 +39,7 @@ final class Earning {
     }
 
     private void note(String name, Object value) {
-        facts = facts.and(name, value);
+        facts.note(name, value);
     }
 
     private void add(EarningRule rule, Contribution contribution) {
@@ -94,6 +93,6 @@ final class Earning {
 
     /** What was used: the programme's version, the base, rate, tier, every rule, multiplier and rounding. */
     Facts facts() {
-        return facts;
+        return facts.build();
     }
 }

@@ -33,11 +33,8 @@ public record Facts(Map<String, String> values) {
         return NONE;
     }
 
-    /** Returns these facts and one more. */
-    Facts and(String name, Object value) {
-        var more = new LinkedHashMap<>(values);
-        more.put(name, value.toString());
-        return new Facts(more);
+    static Builder builder() {
+        return new Builder();
     }
 
     Facts and(Facts others) {
@@ -49,5 +46,22 @@ public record Facts(Map<String, String> values) {
     /** Returns what was recorded under this name. */
     public Optional<String> find(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** Collects facts in the order in which they are noted. */
+    static final class Builder {
+
+        private final Map<String, String> values = new LinkedHashMap<>();
+
+        private Builder() {}
+
+        Builder note(String name, Object value) {
+            values.put(name, value.toString());
+            return this;
+        }
+
+        Facts build() {
+            return new Facts(values);
+        }
     }
 }

@@ -33,14 +33,17 @@ record Grant(Lot lot, @Nullable LotId origin) {
     }
 
     Facts facts() {
-        Facts facts = Facts.none()
-                .and(name(GRANTED), lot.granted())
-                .and(name(QUALIFYING), lot.qualifying())
-                .and(name(AVAILABLE_AT), lot.availableAt());
+        Facts.Builder facts = Facts.builder()
+                .note(name(GRANTED), lot.granted())
+                .note(name(QUALIFYING), lot.qualifying())
+                .note(name(AVAILABLE_AT), lot.availableAt());
         if (lot.expiresAt() != null && lot.lastDay() != null) {
-            facts = facts.and(name(EXPIRES_AT), lot.expiresAt()).and(name(LAST_DAY), lot.lastDay());
+            facts.note(name(EXPIRES_AT), lot.expiresAt()).note(name(LAST_DAY), lot.lastDay());
         }
-        return origin == null ? facts : facts.and(name(ORIGIN), origin);
+        if (origin != null) {
+            facts.note(name(ORIGIN), origin);
+        }
+        return facts.build();
     }
 
     private String name(String part) {

@@ -23,16 +23,17 @@ final class RewardFacts {
     private RewardFacts() {}
 
     static Facts of(Reward reward) {
-        Facts facts = Facts.none()
-                .and(ID, reward.id())
-                .and(OFFER, reward.offer())
-                .and(STATUS, reward.status())
-                .and(COST, reward.cost())
-                .and(ISSUED_BY, reward.issuedBy())
-                .and(ISSUED_AT, reward.issuedAt());
-        return reward.expiresAt() == null || reward.lastDay() == null
-                ? facts
-                : facts.and(EXPIRES_AT, reward.expiresAt()).and(LAST_DAY, reward.lastDay());
+        Facts.Builder facts = Facts.builder()
+                .note(ID, reward.id())
+                .note(OFFER, reward.offer())
+                .note(STATUS, reward.status())
+                .note(COST, reward.cost())
+                .note(ISSUED_BY, reward.issuedBy())
+                .note(ISSUED_AT, reward.issuedAt());
+        if (reward.expiresAt() != null && reward.lastDay() != null) {
+            facts.note(EXPIRES_AT, reward.expiresAt()).note(LAST_DAY, reward.lastDay());
+        }
+        return facts.build();
     }
 
     /** Returns the reward as an entry left it; empty if the entry is about none. */

@@ -43,15 +43,16 @@ record Taking(Order order, Award award, long expired) {
     }
 
     Facts facts() {
-        return Facts.none()
-                .and(ORDER, order.id())
-                .and(STATUS, order.status())
-                .and(AWARDED, award.points())
-                .and(REFUNDED, order.refunded())
-                .and(PAYABLE, order.totals().payable())
-                .and(TARGET, target())
-                .and(EXPIRED, expired)
-                .and(TAKEN, award.taken());
+        return Facts.builder()
+                .note(ORDER, order.id())
+                .note(STATUS, order.status())
+                .note(AWARDED, award.points())
+                .note(REFUNDED, order.refunded())
+                .note(PAYABLE, order.totals().payable())
+                .note(TARGET, target())
+                .note(EXPIRED, expired)
+                .note(TAKEN, award.taken())
+                .build();
     }
 
     /** Returns the points that were taken back up to and with this entry of {@link EntryKind#CLAWED_BACK}. */

@@ -43,6 +43,9 @@ public record Commit(
     }
 
     private static <T, K extends Comparable<K>> List<T> sorted(List<T> list, Function<T, K> key) {
+        if (list.size() < 2) {
+            return List.copyOf(list);
+        }
         Comparator<T> byKey = comparing(key);
         List<T> sorted = list.stream().sorted(byKey).toList();
         for (int i = 1; i < sorted.size(); i++) {
