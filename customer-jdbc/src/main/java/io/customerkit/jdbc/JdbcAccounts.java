@@ -14,14 +14,12 @@ import io.customerkit.storage.LoyaltyAccountStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Accounts in {@code ck_loyalty_account} and their lots in {@code ck_lot}; the ledger is {@link JdbcLedger}'s. */
@@ -52,11 +50,9 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     @Override
     public Optional<LoyaltyAccount> find(CustomerId customer) {
         String sql = COLUMNS + "  FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id = :customer";
-        return transactions.read(handle -> handle
-                .createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
-                .scanResultSet((rows, context) ->
-                        Rows.joined(rows.get(), row -> customer, row -> account(customer, row), JdbcAccounts::lot))
+                .scan(rows -> Rows.joined(rows, row -> customer, row -> account(customer, row), JdbcAccounts::lot))
                 .stream()
                 .findFirst());
     }
@@ -76,12 +72,10 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                   FROM ck_loyalty_account a
                   LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference
                 """ + LOTS + " WHERE a.customer_id = :customer";
-        return transactions.read(handle -> handle
-                .createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("reference", reference.value())
-                .scanResultSet((rows, context) ->
-                        Rows.joined(rows.get(), row -> customer, row -> marked(customer, row), JdbcAccounts::lot))
+                .scan(rows -> Rows.joined(rows, row -> customer, row -> marked(customer, row), JdbcAccounts::lot))
                 .stream()
                 .findFirst());
     }
@@ -154,7 +148,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
 
     @Override
     public List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> NamedStatement.of(handle, """
                         SELECT due_at, customer_id
                           FROM ck_loyalty_account
                          WHERE due_at <= :now
@@ -166,9 +160,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .bind("dueAt", after == null ? FIRST_INSTANT : after.dueAt())
                 .bind("customer", after == null ? "" : after.customer().value())
                 .bind("limit", limit)
-                .map((row, context) ->
-                        new DueAccount(Rows.instant(row, "due_at"), CustomerId.of(row.getString("customer_id"))))
-                .list());
+                .list(row -> new DueAccount(Rows.instant(row, "due_at"), CustomerId.of(row.getString("customer_id")))));
     }
 
     /** Claims before it writes: whoever moves the version first leaves every rival with a count of 0. */
@@ -186,7 +178,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     }
 
     private static int insert(Handle handle, LoyaltyAccount account) {
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         INSERT INTO ck_loyalty_account (customer_id, version, debt, carried_qualifying, rewards,
                                                         reward_claims, announced_tier, entries, due_at, joined_at,
                                                         updated_at)
@@ -201,7 +193,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .bind("rewardClaims", RewardTexts.claims(account.rewards()))
                 .bind("announcedTier", account.announcedTier())
                 .bind("entries", account.entries())
-                .bindByType("dueAt", account.dueAt().orElse(null), Instant.class)
+                .bind("dueAt", account.dueAt().orElse(null))
                 .bind("joinedAt", account.joinedAt())
                 .bind("updatedAt", account.updatedAt())
                 .execute();
@@ -209,7 +201,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
 
     private static int update(Handle handle, LoyaltyAccountChange change) {
         LoyaltyAccount after = change.after();
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         UPDATE ck_loyalty_account
                            SET version = :version, debt = :debt, carried_qualifying = :carriedQualifying,
                                rewards = :rewards, reward_claims = :rewardClaims, announced_tier = :announcedTier,
@@ -224,7 +216,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .bind("rewardClaims", RewardTexts.claims(after.rewards()))
                 .bind("announcedTier", after.announcedTier())
                 .bind("entries", after.entries())
-                .bindByType("dueAt", after.dueAt().orElse(null), Instant.class)
+                .bind("dueAt", after.dueAt().orElse(null))
                 .bind("updatedAt", after.updatedAt())
                 .execute();
     }
@@ -250,18 +242,17 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                                     earned_at, available_at, expires_at, last_day)
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
                         :earnedAt, :availableAt, :expiresAt, :lastDay)""";
-        RowWrites.execute(
-                handle,
-                sql,
-                lots,
-                (row, lot) -> bindId(row, customer, lot)
-                        .bind("granted", lot.granted())
-                        .bind("remaining", lot.remaining())
-                        .bind("qualifying", lot.qualifying())
-                        .bind("earnedAt", lot.earnedAt())
-                        .bind("availableAt", lot.availableAt())
-                        .bindByType("expiresAt", lot.expiresAt(), Instant.class)
-                        .bindByType("lastDay", lot.lastDay(), LocalDate.class));
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        lots,
+                        (row, lot) -> bindId(row, customer, lot)
+                                .bind("granted", lot.granted())
+                                .bind("remaining", lot.remaining())
+                                .bind("qualifying", lot.qualifying())
+                                .bind("earnedAt", lot.earnedAt())
+                                .bind("availableAt", lot.availableAt())
+                                .bind("expiresAt", lot.expiresAt())
+                                .bind("lastDay", lot.lastDay()));
     }
 
     private static void updateLots(Handle handle, String customer, List<Lot> lots) {
@@ -269,23 +260,22 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 UPDATE ck_lot
                    SET remaining = :remaining, qualifying = :qualifying
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        RowWrites.execute(
-                handle,
-                sql,
-                lots,
-                (row, lot) -> bindId(row, customer, lot)
-                        .bind("remaining", lot.remaining())
-                        .bind("qualifying", lot.qualifying()));
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        lots,
+                        (row, lot) -> bindId(row, customer, lot)
+                                .bind("remaining", lot.remaining())
+                                .bind("qualifying", lot.qualifying()));
     }
 
     private static void deleteLots(Handle handle, String customer, List<Lot> lots) {
         String sql = """
                 DELETE FROM ck_lot
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        RowWrites.execute(handle, sql, lots, (row, lot) -> bindId(row, customer, lot));
+        NamedStatement.of(handle, sql).executeAll(lots, (row, lot) -> bindId(row, customer, lot));
     }
 
-    private static SqlStatement<?> bindId(SqlStatement<?> row, String customer, Lot lot) {
+    private static NamedStatement bindId(NamedStatement row, String customer, Lot lot) {
         return row.bind("customer", customer)
                 .bind("sequence", lot.id().sequence())
                 .bind("number", lot.id().number());

@@ -18,9 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Customers in {@code ck_customer}, their addresses in {@code ck_address}, their past in {@code ck_customer_history}. */
@@ -59,11 +56,9 @@ final class JdbcCustomers implements CustomerStore {
                   FROM ck_customer c
                   LEFT JOIN ck_address a ON a.customer_id = c.id
                  WHERE\s""" + condition + " ORDER BY a.position";
-        return transactions.read(handle -> {
-            Query query = handle.createQuery(sql).bind("value", value);
-            return query.scanResultSet((rows, context) -> read(rows.get())).stream()
-                    .findFirst();
-        });
+        return transactions.read(
+                handle -> NamedStatement.of(handle, sql).bind("value", value).scan(JdbcCustomers::read).stream()
+                        .findFirst());
     }
 
     @Override
@@ -76,10 +71,10 @@ final class JdbcCustomers implements CustomerStore {
                          LIMIT :limit) c
                   LEFT JOIN ck_address a ON a.customer_id = c.id
                  ORDER BY c.id, a.position""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
-                .scanResultSet((rows, context) -> read(rows.get())));
+                .scan(JdbcCustomers::read));
     }
 
     private static List<Customer> read(ResultSet rows) throws SQLException {
@@ -127,7 +122,7 @@ final class JdbcCustomers implements CustomerStore {
 
     @Override
     public List<HistoryEntry> history(CustomerId customer, @Nullable HistoryKey after, int limit) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> NamedStatement.of(handle, """
                         SELECT version, field, old_value, new_value, at, author
                           FROM ck_customer_history
                          WHERE customer_id = :customer
@@ -139,8 +134,7 @@ final class JdbcCustomers implements CustomerStore {
                 .bind("version", after == null ? Long.MAX_VALUE : after.version())
                 .bind("field", after == null ? "" : after.field())
                 .bind("limit", limit)
-                .map((row, context) -> historyEntry(customer, row))
-                .list());
+                .list(row -> historyEntry(customer, row)));
     }
 
     private static HistoryEntry historyEntry(CustomerId customer, ResultSet row) throws SQLException {
@@ -166,7 +160,7 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     private static int insert(Handle handle, CustomerChange change) {
-        var statement = handle.createUpdate("""
+        var statement = NamedStatement.of(handle, """
                 INSERT INTO ck_customer (id, version, name, email, email_key, phone, unique_phone,
                                          default_address_id, preferences, created_at, updated_at)
                 VALUES (:id, :version, :name, :email, :emailKey, :phone, :uniquePhone,
@@ -177,7 +171,7 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     private static int update(Handle handle, CustomerChange change) {
-        var statement = handle.createUpdate("""
+        var statement = NamedStatement.of(handle, """
                 UPDATE ck_customer
                    SET version = :version, name = :name, email = :email, email_key = :emailKey, phone = :phone,
                        unique_phone = :uniquePhone, default_address_id = :defaultAddress,
@@ -188,7 +182,7 @@ final class JdbcCustomers implements CustomerStore {
                 .execute();
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, CustomerChange change) {
+    private static NamedStatement bind(NamedStatement statement, CustomerChange change) {
         Customer after = change.after();
         String phone = after.phone() == null ? null : after.phone().value();
         return statement
@@ -219,52 +213,47 @@ final class JdbcCustomers implements CustomerStore {
         }
         String customer = change.after().id().value();
         if (!old.isEmpty()) {
-            handle.createUpdate("DELETE FROM ck_address WHERE customer_id = :customer")
+            NamedStatement.of(handle, "DELETE FROM ck_address WHERE customer_id = :customer")
                     .bind("customer", customer)
                     .execute();
         }
-        PreparedBatch batch = handle.prepareBatch("""
+        insertAddresses(handle, customer, change.after().addresses());
+    }
+
+    private static void insertAddresses(Handle handle, String customer, List<Address> addresses) {
+        String sql = """
                 INSERT INTO ck_address (customer_id, id, position, street, city, state, zip_code, country,
                                         created_at, updated_at)
                 VALUES (:customer, :id, :position, :street, :city, :state, :zipCode, :country,
-                        :createdAt, :updatedAt)""");
-        int position = 0;
-        for (Address address : change.after().addresses()) {
-            batch.bind("customer", customer)
-                    .bind("id", address.id().value())
-                    .bind("position", position++)
-                    .bind("street", address.street())
-                    .bind("city", address.city())
-                    .bind("state", address.state())
-                    .bind("zipCode", address.zipCode())
-                    .bind("country", address.country())
-                    .bind("createdAt", address.createdAt())
-                    .bind("updatedAt", address.updatedAt())
-                    .add();
-        }
-        execute(batch);
+                        :createdAt, :updatedAt)""";
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        addresses,
+                        (row, address) -> row.bind("customer", customer)
+                                .bind("id", address.id().value())
+                                .bind("position", addresses.indexOf(address))
+                                .bind("street", address.street())
+                                .bind("city", address.city())
+                                .bind("state", address.state())
+                                .bind("zipCode", address.zipCode())
+                                .bind("country", address.country())
+                                .bind("createdAt", address.createdAt())
+                                .bind("updatedAt", address.updatedAt()));
     }
 
     private static void writeHistory(Handle handle, List<HistoryEntry> history) {
-        PreparedBatch batch = handle.prepareBatch("""
+        String sql = """
                 INSERT INTO ck_customer_history (customer_id, version, field, old_value, new_value, at, author)
-                VALUES (:customer, :version, :field, :oldValue, :newValue, :at, :author)""");
-        for (HistoryEntry entry : history) {
-            batch.bind("customer", entry.customer().value())
-                    .bind("version", entry.version())
-                    .bind("field", entry.field())
-                    .bind("oldValue", entry.oldValue())
-                    .bind("newValue", entry.newValue())
-                    .bind("at", entry.at())
-                    .bind("author", entry.author())
-                    .add();
-        }
-        execute(batch);
-    }
-
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+                VALUES (:customer, :version, :field, :oldValue, :newValue, :at, :author)""";
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        history,
+                        (row, entry) -> row.bind("customer", entry.customer().value())
+                                .bind("version", entry.version())
+                                .bind("field", entry.field())
+                                .bind("oldValue", entry.oldValue())
+                                .bind("newValue", entry.newValue())
+                                .bind("at", entry.at())
+                                .bind("author", entry.author()));
     }
 }

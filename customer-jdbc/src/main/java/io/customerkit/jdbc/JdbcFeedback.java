@@ -50,22 +50,21 @@ final class JdbcFeedback implements FeedbackStore {
     }
 
     private Optional<Feedback> findBy(String column, String value) {
-        return transactions.read(handle -> handle.createQuery(COLUMNS + " WHERE " + column + " = :value")
+        return transactions.read(handle -> NamedStatement.of(handle, COLUMNS + " WHERE " + column + " = :value")
                 .bind("value", value)
-                .map((row, context) -> feedback(row))
-                .findOne());
+                .find(JdbcFeedback::feedback));
     }
 
     @Override
     public int lastSlot(CustomerId customer, LocalDate day) {
-        return transactions.read(handle -> handle.createQuery("""
+        return transactions.read(handle -> NamedStatement.of(handle, """
                         SELECT COALESCE(MAX(slot_number), 0) AS last_slot
                           FROM ck_feedback
                          WHERE customer_id = :customer AND slot_day = :day""")
                 .bind("customer", customer.value())
                 .bind("day", day)
-                .map((row, context) -> row.getInt("last_slot"))
-                .one());
+                .find(row -> row.getInt("last_slot"))
+                .orElseThrow());
     }
 
     @Override
@@ -76,13 +75,12 @@ final class JdbcFeedback implements FeedbackStore {
                    AND (created_at < :createdAt OR id < :id)
                  ORDER BY created_at DESC, id DESC
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("createdAt", after == null ? END : after.createdAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
-                .map((row, context) -> feedback(row))
-                .list());
+                .list(JdbcFeedback::feedback));
     }
 
     @Override
@@ -94,14 +92,13 @@ final class JdbcFeedback implements FeedbackStore {
                    AND (created_at < :createdAt OR id < :id)
                  ORDER BY created_at DESC, id DESC
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("status", status.name())
                 .bind("until", until)
                 .bind("createdAt", after == null ? END : after.createdAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
-                .map((row, context) -> feedback(row))
-                .list());
+                .list(JdbcFeedback::feedback));
     }
 
     private static Feedback feedback(ResultSet row) throws SQLException {
@@ -121,7 +118,7 @@ final class JdbcFeedback implements FeedbackStore {
 
     @Override
     public RatingSummary ratings(Instant from, Instant until) {
-        return transactions.read(handle -> new RatingSummary(handle.createQuery("""
+        return transactions.read(handle -> new RatingSummary(NamedStatement.of(handle, """
                         SELECT rating, COUNT(*) AS feedback_count
                           FROM ck_feedback
                          WHERE status = :status AND created_at >= :from AND created_at < :until
@@ -129,7 +126,8 @@ final class JdbcFeedback implements FeedbackStore {
                 .bind("status", FeedbackStatus.PUBLISHED.name())
                 .bind("from", from)
                 .bind("until", until)
-                .map((row, context) -> Map.entry(row.getInt("rating"), row.getLong("feedback_count")))
+                .list(row -> Map.entry(row.getInt("rating"), row.getLong("feedback_count")))
+                .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
@@ -142,7 +140,7 @@ final class JdbcFeedback implements FeedbackStore {
     }
 
     private static int insert(Handle handle, Feedback feedback) {
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         INSERT INTO ck_feedback (id, customer_id, order_id, version, rating, comment_text, status,
                                                  slot_day, slot_number, steps, created_at, updated_at)
                         VALUES (:id, :customer, :order, :version, :rating, :comment, :status,
@@ -164,7 +162,7 @@ final class JdbcFeedback implements FeedbackStore {
 
     private static int update(Handle handle, FeedbackChange change) {
         Feedback after = change.after();
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         UPDATE ck_feedback
                            SET version = :version, status = :status, steps = :steps, updated_at = :updatedAt
                          WHERE id = :id AND version = :expected""")

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in {@code ck_ledger_entry}, what they did to lots in {@code ck_allocation}. Rows are only ever added. */
@@ -43,11 +42,10 @@ final class JdbcLedger {
         String sql = COLUMNS + " FROM ck_ledger_entry e" + ALLOCATIONS + """
                  WHERE e.customer_id = :customer AND e.reference = :reference
                  ORDER BY a.position""";
-        return transactions.read(handle -> handle
-                .createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("reference", reference.value())
-                .scanResultSet((rows, context) -> read(rows.get()))
+                .scan(JdbcLedger::read)
                 .stream()
                 .findFirst());
     }
@@ -60,11 +58,11 @@ final class JdbcLedger {
                          ORDER BY sequence DESC
                          LIMIT :limit) e
                 """ + ALLOCATIONS + " ORDER BY e.sequence DESC, a.position";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("before", before)
                 .bind("limit", limit)
-                .scanResultSet((rows, context) -> read(rows.get())));
+                .scan(JdbcLedger::read));
     }
 
     List<LedgerEntry> ledger(@Nullable LedgerKey after, int limit) {
@@ -76,11 +74,11 @@ final class JdbcLedger {
                          ORDER BY customer_id, sequence
                          LIMIT :limit) e
                 """ + ALLOCATIONS + " ORDER BY e.customer_id, e.sequence, a.position";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", after == null ? "" : after.customer().value())
                 .bind("sequence", after == null ? 0 : after.sequence())
                 .bind("limit", limit)
-                .scanResultSet((rows, context) -> read(rows.get())));
+                .scan(JdbcLedger::read));
     }
 
     List<LedgerEntry> touching(CustomerId customer, LotId lot, EntryKind kind) {
@@ -91,12 +89,12 @@ final class JdbcLedger {
                  WHERE t.customer_id = :customer AND t.lot_sequence = :lotSequence AND t.lot_number = :lotNumber
                    AND e.kind = :kind
                  ORDER BY e.sequence, a.position""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("lotSequence", lot.sequence())
                 .bind("lotNumber", lot.number())
                 .bind("kind", kind.name())
-                .scanResultSet((rows, context) -> read(rows.get())));
+                .scan(JdbcLedger::read));
     }
 
     private static List<LedgerEntry> read(ResultSet rows) throws SQLException {
@@ -156,11 +154,11 @@ final class JdbcLedger {
                 VALUES (:customer, :sequence, :kind, :reference, :fingerprint, :points,
                         :debtChange, :at, :recordedAt, :balanceAfter, :tierAfter, :facts,
                         :author, :reason)""";
-        RowWrites.execute(handle, sql, entries, JdbcLedger::bind);
+        NamedStatement.of(handle, sql).executeAll(entries, JdbcLedger::bind);
         appendAllocations(handle, entries);
     }
 
-    private static void bind(SqlStatement<?> row, LedgerEntry entry) {
+    private static void bind(NamedStatement row, LedgerEntry entry) {
         row.bind("customer", entry.customer().value())
                 .bind("sequence", entry.sequence())
                 .bind("kind", entry.kind().name())
@@ -183,7 +181,7 @@ final class JdbcLedger {
                                            qualifying)
                 VALUES (:customer, :sequence, :position, :lotSequence, :lotNumber, :points,
                         :qualifying)""";
-        RowWrites.execute(handle, sql, allocations(entries), JdbcLedger::bind);
+        NamedStatement.of(handle, sql).executeAll(allocations(entries), JdbcLedger::bind);
     }
 
     private static List<AllocationRow> allocations(List<LedgerEntry> entries) {
@@ -197,7 +195,7 @@ final class JdbcLedger {
         return rows;
     }
 
-    private static void bind(SqlStatement<?> row, AllocationRow allocated) {
+    private static void bind(NamedStatement row, AllocationRow allocated) {
         Allocation allocation = allocated.allocation();
         row.bind("customer", allocated.entry().customer().value())
                 .bind("sequence", allocated.entry().sequence())

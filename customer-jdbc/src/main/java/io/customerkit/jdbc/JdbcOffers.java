@@ -8,11 +8,9 @@ import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.OfferStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of rewards in {@code ck_reward_offer}. */
@@ -32,10 +30,9 @@ final class JdbcOffers implements OfferStore {
 
     @Override
     public Optional<RewardOffer> find(OfferId id) {
-        return transactions.read(handle -> handle.createQuery(COLUMNS + " WHERE id = :id")
+        return transactions.read(handle -> NamedStatement.of(handle, COLUMNS + " WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> offer(row))
-                .findOne());
+                .find(JdbcOffers::offer));
     }
 
     @Override
@@ -44,11 +41,10 @@ final class JdbcOffers implements OfferStore {
                  WHERE id > :after
                  ORDER BY id
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("after", after == null ? "" : after.value())
                 .bind("limit", limit)
-                .map((row, context) -> offer(row))
-                .list());
+                .list(JdbcOffers::offer));
     }
 
     private static RewardOffer offer(ResultSet row) throws SQLException {
@@ -83,7 +79,7 @@ final class JdbcOffers implements OfferStore {
     }
 
     private static int insert(Handle handle, RewardOffer offer) {
-        Update insert = handle.createUpdate("""
+        NamedStatement insert = NamedStatement.of(handle, """
                 INSERT INTO ck_reward_offer (id, version, name, cost, claim_limit, minimum_tier, offered_from,
                                              offered_until, valid_days, stock, retired, created_at, updated_at)
                 VALUES (:id, :version, :name, :cost, :claimLimit, :minimumTier, :offeredFrom,
@@ -92,7 +88,7 @@ final class JdbcOffers implements OfferStore {
     }
 
     private static int update(Handle handle, RewardOfferChange change) {
-        Update update = handle.createUpdate("""
+        NamedStatement update = NamedStatement.of(handle, """
                 UPDATE ck_reward_offer
                    SET version = :version, name = :name, cost = :cost, claim_limit = :claimLimit,
                        minimum_tier = :minimumTier, offered_from = :offeredFrom, offered_until = :offeredUntil,
@@ -103,18 +99,18 @@ final class JdbcOffers implements OfferStore {
                 .execute();
     }
 
-    private static Update bind(Update update, RewardOffer offer) {
+    private static NamedStatement bind(NamedStatement update, RewardOffer offer) {
         OfferTerms terms = offer.terms();
         return update.bind("id", offer.id().value())
                 .bind("version", offer.version())
                 .bind("name", terms.name())
                 .bind("cost", terms.cost())
-                .bindByType("claimLimit", terms.limit(), Long.class)
+                .bind("claimLimit", terms.limit())
                 .bind("minimumTier", terms.minimumTier())
-                .bindByType("offeredFrom", terms.from(), Instant.class)
-                .bindByType("offeredUntil", terms.until(), Instant.class)
-                .bindByType("validDays", terms.validDays(), Integer.class)
-                .bindByType("stock", offer.stock(), Long.class)
+                .bind("offeredFrom", terms.from())
+                .bind("offeredUntil", terms.until())
+                .bind("validDays", terms.validDays())
+                .bind("stock", offer.stock())
                 .bind("retired", offer.retired())
                 .bind("updatedAt", offer.updatedAt());
     }

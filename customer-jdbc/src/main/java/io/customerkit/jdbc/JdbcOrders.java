@@ -44,10 +44,9 @@ final class JdbcOrders implements OrderStore {
 
     @Override
     public Optional<Order> find(OrderId id) {
-        return transactions.read(handle -> handle.createQuery(COLUMNS + " WHERE id = :id")
+        return transactions.read(handle -> NamedStatement.of(handle, COLUMNS + " WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> order(row))
-                .findOne());
+                .find(JdbcOrders::order));
     }
 
     @Override
@@ -58,13 +57,12 @@ final class JdbcOrders implements OrderStore {
                    AND (placed_at < :placedAt OR id < :id)
                  ORDER BY placed_at DESC, id DESC
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("placedAt", after == null ? END : after.placedAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
-                .map((row, context) -> order(row))
-                .list());
+                .list(JdbcOrders::order));
     }
 
     @Override
@@ -125,7 +123,7 @@ final class JdbcOrders implements OrderStore {
 
     private static int insert(Handle handle, Order order) {
         OrderTotals totals = order.totals();
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         INSERT INTO ck_order (id, version, customer_id, placed_at, currency, goods, shipping, tax,
                                               discount, paid_with_points, order_lines, delivery, status, generation,
                                               completed_at, refunds, spent, created_at, updated_at)
@@ -146,7 +144,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("delivery", order.delivery())
                 .bind("status", order.status().name())
                 .bind("generation", order.generation())
-                .bindByType("completedAt", order.completedAt(), Instant.class)
+                .bind("completedAt", order.completedAt())
                 .bind("refunds", OrderRefunds.write(order.refunds()))
                 .bindByType("spent", spent(order), BigDecimal.class)
                 .bind("createdAt", order.createdAt())
@@ -156,7 +154,7 @@ final class JdbcOrders implements OrderStore {
 
     private static int update(Handle handle, OrderChange change) {
         Order after = change.after();
-        return handle.createUpdate("""
+        return NamedStatement.of(handle, """
                         UPDATE ck_order
                            SET version = :version, status = :status, generation = :generation,
                                completed_at = :completedAt, refunds = :refunds, spent = :spent,
@@ -167,7 +165,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("expected", change.expectedVersion())
                 .bind("status", after.status().name())
                 .bind("generation", after.generation())
-                .bindByType("completedAt", after.completedAt(), Instant.class)
+                .bind("completedAt", after.completedAt())
                 .bind("refunds", OrderRefunds.write(after.refunds()))
                 .bindByType("spent", spent(after), BigDecimal.class)
                 .bind("updatedAt", after.updatedAt())

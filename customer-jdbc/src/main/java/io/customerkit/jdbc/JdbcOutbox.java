@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Undelivered notifications in {@code ck_outbox}. */
@@ -28,10 +27,9 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public Optional<OutboxMessage> find(String key) {
-        return transactions.read(handle -> handle.createQuery(COLUMNS + " WHERE message_key = :key")
+        return transactions.read(handle -> NamedStatement.of(handle, COLUMNS + " WHERE message_key = :key")
                 .bind("key", key)
-                .map((row, context) -> message(row))
-                .findOne());
+                .find(JdbcOutbox::message));
     }
 
     @Override
@@ -40,11 +38,10 @@ final class JdbcOutbox implements Outbox {
                  WHERE due_at <= :now
                  ORDER BY due_at, message_key
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> message(row))
-                .list());
+                .list(JdbcOutbox::message));
     }
 
     @Override
@@ -53,11 +50,10 @@ final class JdbcOutbox implements Outbox {
                  WHERE due_at IS NULL AND message_key > :after
                  ORDER BY message_key
                  LIMIT :limit""";
-        return transactions.read(handle -> handle.createQuery(sql)
+        return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("after", after == null ? "" : after)
                 .bind("limit", limit)
-                .map((row, context) -> message(row))
-                .list());
+                .list(JdbcOutbox::message));
     }
 
     private static OutboxMessage message(ResultSet row) throws SQLException {
@@ -73,7 +69,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     static void write(Handle handle, OutboxMessage message) {
-        handle.createUpdate("""
+        NamedStatement.of(handle, """
                         INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
                         VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""")
                 .bind("key", message.key())
@@ -81,7 +77,7 @@ final class JdbcOutbox implements Outbox {
                 .bind("customer", message.customer().value())
                 .bind("at", message.at())
                 .bind("attributes", JsonTexts.write(message.attributes()))
-                .bindByType("dueAt", message.dueAt(), Instant.class)
+                .bind("dueAt", message.dueAt())
                 .bind("attempts", message.attempts())
                 .bind("failure", message.failure())
                 .execute();
@@ -96,10 +92,10 @@ final class JdbcOutbox implements Outbox {
                    SET due_at = :dueAt, attempts = :attempts, failure = :failure
                  WHERE message_key = :key AND attempts = :wasAttempts AND\s""" + wasDue;
         return transactions.update(handle -> {
-                    Update update = handle.createUpdate(sql)
+                    NamedStatement update = NamedStatement.of(handle, sql)
                             .bind("key", expected.key())
                             .bind("wasAttempts", expected.attempts())
-                            .bindByType("dueAt", next.dueAt(), Instant.class)
+                            .bind("dueAt", next.dueAt())
                             .bind("attempts", next.attempts())
                             .bind("failure", next.failure());
                     if (expected.dueAt() != null) {
@@ -112,7 +108,7 @@ final class JdbcOutbox implements Outbox {
 
     @Override
     public void remove(String key) {
-        transactions.update(handle -> handle.createUpdate("DELETE FROM ck_outbox WHERE message_key = :key")
+        transactions.update(handle -> NamedStatement.of(handle, "DELETE FROM ck_outbox WHERE message_key = :key")
                 .bind("key", key)
                 .execute());
     }

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.TemplateEngine;
 
 /** Borrows connections, ends every transaction that it began, and tells conflicts from failures. */
 final class JdbcTransactions {
@@ -25,11 +24,7 @@ final class JdbcTransactions {
     }
 
     static JdbcTransactions on(DataSource dataSource) {
-        Jdbi jdbi = Jdbi.create(dataSource)
-                .registerArgument(new InstantArguments())
-                .registerArgument(new LocalDateArguments())
-                .setTemplateEngine(TemplateEngine.NOP);
-        return new JdbcTransactions(jdbi);
+        return new JdbcTransactions(Jdbi.create(dataSource));
     }
 
     /** Runs one query. At a strict isolation level a database may ask to repeat even that. */

@@ -56,6 +56,9 @@ final class RewardTexts {
     }
 
     static HeldRewards read(@Nullable String issued, @Nullable String claims) {
+        if (issued == null && claims == null) {
+            return HeldRewards.none();
+        }
         Map<OfferId, Long> counts = JsonArrays.read(claims, RewardTexts::claim).stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new HeldRewards(JsonArrays.read(issued, RewardTexts::reward), counts);
