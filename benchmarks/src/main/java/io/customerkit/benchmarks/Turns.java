@@ -1,5 +1,7 @@
 package io.customerkit.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Compares two ways to do something that take turns, so that both meet the same disk and the same neighbours. A turn is ten
@@ -18,6 +21,7 @@ import java.util.function.IntConsumer;
 final class Turns implements AutoCloseable {
 
     private static final int CALLS = 10;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final ExecutorService executor;
     private final int threads;
@@ -39,65 +43,78 @@ final class Turns implements AutoCloseable {
      * number of threads belong to the same thread.
      */
     void compare(String what, IntConsumer subject, IntConsumer baseline) {
-        double[] subjects = new double[pairs];
-        double[] baselines = new double[pairs];
+        Turn[] subjects = new Turn[pairs];
+        Turn[] baselines = new Turn[pairs];
         for (int pair = 0; pair < pairs; pair++) {
             boolean subjectBegins = pair % 2 == 0;
             if (subjectBegins) {
-                subjects[pair] = throughput(subject, pair);
+                subjects[pair] = turn(subject, pair);
             }
-            baselines[pair] = throughput(baseline, pair);
+            baselines[pair] = turn(baseline, pair);
             if (!subjectBegins) {
-                subjects[pair] = throughput(subject, pair);
+                subjects[pair] = turn(subject, pair);
             }
         }
         print(what, warm(subjects), warm(baselines));
     }
 
-    /** Returns how many calls a second one turn makes. */
-    private double throughput(IntConsumer command, int turn) {
-        List<Callable<Void>> work = new ArrayList<>();
+    private Turn turn(IntConsumer command, int number) {
+        List<Callable<Long>> work = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
-            int first = turn * CALLS * threads + thread;
-            work.add(() -> {
+            int first = number * CALLS * threads + thread;
+            work.add(() -> processorTime(() -> {
                 for (int call = 0; call < CALLS; call++) {
                     command.accept(first + call * threads);
                 }
-                return null;
-            });
+            }));
         }
         long start = System.nanoTime();
-        runAll(work);
-        return threads * CALLS * 1e9 / (System.nanoTime() - start);
+        long busy = runAll(work);
+        double calls = threads * CALLS;
+        return new Turn(calls * 1e9 / (System.nanoTime() - start), busy / 1e3 / calls);
     }
 
-    private void runAll(List<Callable<Void>> work) {
+    private static long processorTime(Runnable work) {
+        long start = THREADS.getCurrentThreadCpuTime();
+        work.run();
+        return THREADS.getCurrentThreadCpuTime() - start;
+    }
+
+    private long runAll(List<Callable<Long>> work) {
         try {
-            for (Future<Void> done : executor.invokeAll(work)) {
-                done.get();
+            long sum = 0;
+            for (Future<Long> done : executor.invokeAll(work)) {
+                sum += done.get();
             }
+            return sum;
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static double[] warm(double[] values) {
-        return Arrays.copyOfRange(values, values.length / 4, values.length);
+    private static Turn[] warm(Turn[] turns) {
+        return Arrays.copyOfRange(turns, turns.length / 4, turns.length);
     }
 
-    private void print(String what, double[] subjects, double[] baselines) {
+    private void print(String what, Turn[] subjects, Turn[] baselines) {
         double[] ratios = new double[subjects.length];
-        Arrays.setAll(ratios, pair -> subjects[pair] / baselines[pair]);
+        Arrays.setAll(ratios, pair -> subjects[pair].callsPerSecond() / baselines[pair].callsPerSecond());
         System.out.printf(
                 Locale.ROOT,
-                "%-20s %d threads  %6.0f/s to %6.0f/s, ratio %.2f (%.2f to %.2f)%n",
+                "%-20s %d threads  %6.0f/s to %6.0f/s, ratio %.2f (%.2f to %.2f), client %4.0f us to %4.0f us%n",
                 what,
                 threads,
-                quantile(subjects, 0.5),
-                quantile(baselines, 0.5),
+                median(subjects, Turn::callsPerSecond),
+                median(baselines, Turn::callsPerSecond),
                 quantile(ratios, 0.5),
                 quantile(ratios, 0.25),
-                quantile(ratios, 0.75));
+                quantile(ratios, 0.75),
+                median(subjects, Turn::processorMicros),
+                median(baselines, Turn::processorMicros));
+    }
+
+    private static double median(Turn[] turns, ToDoubleFunction<Turn> figure) {
+        return quantile(Arrays.stream(turns).mapToDouble(figure).toArray(), 0.5);
     }
 
     private static double quantile(double[] values, double share) {
@@ -105,6 +122,13 @@ final class Turns implements AutoCloseable {
         Arrays.sort(sorted);
         return sorted[(int) (sorted.length * share)];
     }
+
+    /**
+     * How one turn went.
+     *
+     * @param processorMicros processor time of the calling thread for a call, the server's not included
+     */
+    private record Turn(double callsPerSecond, double processorMicros) {}
 
     @Override
     public void close() {
