@@ -2,24 +2,24 @@ package io.customerkit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.customerkit.customer.Customer;
-import io.customerkit.customer.CustomerId;
-import io.customerkit.loyalty.AccountAsOf;
 import io.customerkit.loyalty.Discrepancy;
-import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.PointsCalculationException;
 import io.customerkit.loyalty.PointsTotals;
+import io.customerkit.loyalty.UpcomingExpirations;
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.StorageException;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Figures over all customers, recomputed from the ledgers. They stream: memory does not grow with the number of customers.
@@ -27,10 +27,13 @@ import java.util.function.Consumer;
  *
  * <p><em>As of</em> an instant is what the accounts showed then: the entries recorded until then, that instant included, and
  * of the points those that had not ended, whether or not that is booked.
+ *
+ * <p><em>At the end of a day</em> of the programme's zone is what the accounts showed when it had passed: the entries recorded
+ * before the next day began, and of the points those that still count on it. So what was recorded at midnight belongs to the
+ * day that begins, and points end with their last day. It is what the accounts show as of the next day's first instant, before
+ * anything is recorded at it.
  */
 public final class Reports {
-
-    private static final int PAGE = 1_000;
 
     private final Storage storage;
     private final LoyaltyProgram program;
@@ -48,13 +51,9 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public PointsTotals points(Instant asOf) {
-        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
-        var ledger = new LedgerReader(storage.accounts());
-        PointsTotals sum = PointsTotals.none();
-        for (LedgerEntry next = ledger.peek(); next != null; next = ledger.peek()) {
-            sum = sum.plus(read(ledger, next.customer(), instant).totals());
-        }
-        return sum;
+        var sums = new AccountSums(program.tiers());
+        walk(Cut.asOf(requireNonNull(asOf))).overLedgers((cut, now, account) -> sums.addPoints(now, account));
+        return sums.points();
     }
 
     /**
@@ -65,13 +64,9 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public long completedOrders(Instant asOf) {
-        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
-        var ledger = new LedgerReader(storage.accounts());
-        long orders = 0;
-        for (LedgerEntry next = ledger.peek(); next != null; next = ledger.peek()) {
-            orders += read(ledger, next.customer(), instant).completedOrders();
-        }
-        return orders;
+        var sums = new AccountSums(program.tiers());
+        walk(Cut.asOf(requireNonNull(asOf))).overLedgers((cut, now, account) -> sums.addOrders(account));
+        return sums.completedOrders();
     }
 
     /**
@@ -82,23 +77,65 @@ public final class Reports {
      * @throws StorageException if the database fails
      */
     public Map<Tier, Long> membersPerTier(Instant asOf) {
-        Instant instant = requireNonNull(asOf).truncatedTo(ChronoUnit.MILLIS);
-        var members = new LinkedHashMap<Tier, Long>();
-        program.tiers().tiers().forEach(tier -> members.put(tier, 0L));
-        var ledger = new LedgerReader(storage.accounts());
-        CustomerId last = null;
-        List<Customer> page;
-        do {
-            page = storage.customers().all(last, PAGE);
-            for (Customer customer : page) {
-                last = customer.id();
-                AccountAsOf account = read(ledger, last, instant);
-                if (!customer.createdAt().isAfter(instant)) {
-                    members.merge(program.tiers().tierFor(account.qualifying()), 1L, Long::sum);
-                }
-            }
-        } while (page.size() == PAGE);
-        return Collections.unmodifiableMap(members);
+        var sums = new AccountSums(program.tiers());
+        walk(Cut.asOf(requireNonNull(asOf))).overCustomers((cut, now, account) -> sums.addMember(now, account));
+        return sums.members();
+    }
+
+    /**
+     * Returns what all accounts came to at the end of each day, in one pass over customers and ledgers, however many days
+     * there are: a month's points are those at the end of its last day less those at the end of the month before.
+     *
+     * @param days in any order; time, but not the number of reads, grows with their number
+     * @return one value for each day, each day once, in the order of time
+     * @throws PointsCalculationException if a sum leaves the range of {@code long}
+     * @throws StorageException if the database fails
+     */
+    public List<EndOfDay> timeline(Collection<LocalDate> days) {
+        List<LocalDate> inOrder = List.copyOf(new TreeSet<>(requireNonNull(days)));
+        List<AccountSums> sums =
+                inOrder.stream().map(day -> new AccountSums(program.tiers())).toList();
+        walk(inOrder.stream().map(this::endOf).toArray(Cut[]::new))
+                .overCustomers((cut, now, account) -> sums.get(cut).add(now, account));
+        return IntStream.range(0, sums.size())
+                .mapToObj(i -> sums.get(i).endOf(inOrder.get(i)))
+                .toList();
+    }
+
+    /**
+     * Returns when the points that are outstanding at the end of a day will end if nobody spends them.
+     *
+     * @throws PointsCalculationException if a sum leaves the range of {@code long}
+     * @throws StorageException if the database fails
+     */
+    public UpcomingExpirations upcomingExpirations(LocalDate day) {
+        var sums = new AccountSums(program.tiers());
+        walk(endOf(requireNonNull(day))).overLedgers((cut, now, account) -> sums.addUpcoming(now, account));
+        return sums.upcoming();
+    }
+
+    /**
+     * Returns how balances, spendable points less debt, are distributed over the members at the end of a day, those without
+     * any points included.
+     *
+     * @param bounds the lowest balance of each range but the first, in any order; {@code 0, 1} counts those in debt, those
+     *     without points and those with points
+     * @return the ranges, lowest first; together they hold every balance, and every member once
+     * @throws StorageException if the database fails
+     */
+    public List<BalanceBand> balances(LocalDate day, Collection<Long> bounds) {
+        var members = new TreeMap<Long, Long>();
+        members.put(Long.MIN_VALUE, 0L);
+        requireNonNull(bounds).forEach(least -> members.put(least, 0L));
+        walk(endOf(requireNonNull(day)))
+                .overCustomers((cut, now, account) ->
+                        members.merge(members.floorKey(account.totals(now).balance()), 1L, Long::sum));
+        var bands = new ArrayList<BalanceBand>();
+        members.forEach((least, count) -> {
+            Long next = members.higherKey(least);
+            bands.add(new BalanceBand(least, next == null ? Long.MAX_VALUE : next - 1, count));
+        });
+        return List.copyOf(bands);
     }
 
     /**
@@ -114,9 +151,11 @@ public final class Reports {
         return new Verifier(storage, requireNonNull(found)).run();
     }
 
-    private static AccountAsOf read(LedgerReader ledger, CustomerId customer, Instant asOf) {
-        var account = new AccountAsOf(asOf);
-        ledger.read(customer, account::add);
-        return account;
+    private AccountWalk walk(Cut... cuts) {
+        return new AccountWalk(storage, List.of(cuts));
+    }
+
+    private Cut endOf(LocalDate day) {
+        return Cut.endOf(day, program.zone());
     }
 }

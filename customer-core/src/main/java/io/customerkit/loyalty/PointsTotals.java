@@ -43,4 +43,9 @@ public record PointsTotals(Map<EntryKind, Long> byKind, long outstanding, long d
     public long of(EntryKind kind) {
         return byKind.getOrDefault(kind, 0L);
     }
+
+    /** Returns what was outstanding less the debt. */
+    public long balance() {
+        return outstanding - debt;
+    }
 }

@@ -21,6 +21,7 @@ import io.customerkit.testkit.model.Totals;
 import io.customerkit.tier.TierPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -190,5 +191,12 @@ final class HistoryLane {
     Totals totals(Instant asOf) {
         return HistoryTranslation.totals(
                 kit().reports().points(asOf), kit().reports().membersPerTier(asOf));
+    }
+
+    /** Returns the totals at the end of each day. */
+    List<Totals> timeline(List<LocalDate> days) {
+        return kit().reports().timeline(days).stream()
+                .map(end -> HistoryTranslation.totals(end.points(), end.members()))
+                .toList();
     }
 }

@@ -41,10 +41,10 @@ public final class Model implements Actor<Outcome> {
     }
 
     /** Returns a model in which everything until an instant has happened, that instant included. */
-    static Model asOf(Instant instant, History history) {
+    static Model until(Instant last, History history) {
         var model = new Model(history.programme());
         history.moments().stream()
-                .filter(moment -> !moment.now().isAfter(instant))
+                .filter(moment -> !moment.now().isAfter(last))
                 .forEach(moment -> moment.doneBy(model));
         return model;
     }

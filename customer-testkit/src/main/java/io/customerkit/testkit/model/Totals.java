@@ -1,6 +1,7 @@
 package io.customerkit.testkit.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,7 +29,16 @@ public record Totals(Map<Kind, Long> byKind, long outstanding, long debt, Map<St
 
     /** Returns what a history had come to at an instant, everything done at that instant included. */
     public static Totals asOf(Instant instant, History history) {
-        Model model = Model.asOf(instant, history);
+        return of(Model.until(instant, history), instant);
+    }
+
+    /** Returns what a history had come to when a local day had passed, before anything was done on the next one. */
+    public static Totals endOf(LocalDate day, History history) {
+        Instant next = day.plusDays(1).atStartOfDay(history.programme().zone()).toInstant();
+        return of(Model.until(next.minusMillis(1), history), next);
+    }
+
+    private static Totals of(Model model, Instant instant) {
         model.maintain(instant);
         var byKind = new EnumMap<Kind, Long>(Kind.class);
         var perTier = new HashMap<String, Long>();

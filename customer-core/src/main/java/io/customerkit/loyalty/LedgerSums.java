@@ -1,31 +1,31 @@
 package io.customerkit.loyalty;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What one account showed at an instant, recomputed from its ledger alone: the entries recorded until then, that instant
- * included, {@link EntryKind#EXPIRED} ones ignored, expiry judged by the lots' own instants. Fed in sequence; not
+ * What the ledger of one account comes to, up to the entry that was added last. {@link EntryKind#EXPIRED} entries are
+ * ignored: what has ended is judged by the lots' own instants, whether or not it is booked. Fed in sequence; not
  * thread-safe.
  */
-public final class AccountAsOf {
+public final class LedgerSums {
 
-    private final Instant asOf;
     private final Map<LotId, Lot> grants = new HashMap<>();
     private final Map<LotId, Allocation> sums = new HashMap<>();
     private final Map<EntryKind, Long> byKind = new EnumMap<>(EntryKind.class);
     private long debt;
     private long completedOrders;
 
-    public AccountAsOf(Instant asOf) {
-        this.asOf = asOf;
-    }
+    /** Begins without an entry. */
+    public LedgerSums() {}
 
     /** Adds the next entry of the ledger. */
     public void add(LedgerEntry entry) {
-        if (entry.recordedAt().isAfter(asOf) || entry.kind() == EntryKind.EXPIRED) {
+        if (entry.kind() == EntryKind.EXPIRED) {
             return;
         }
         entry.grantedLots().forEach(lot -> grants.put(lot.id(), lot));
@@ -46,12 +46,12 @@ public final class AccountAsOf {
         sums.merge(allocation.lot(), allocation, (old, more) -> old.plus(more.points(), more.qualifying()));
     }
 
-    /** Returns what the account had earned, lost and left. */
-    public PointsTotals totals() {
+    /** Returns what the account has earned, lost and left at {@code now}. */
+    public PointsTotals totals(Instant now) {
         long outstanding = 0;
         long expired = 0;
         for (Allocation sum : sums.values()) {
-            if (hasEnded(sum.lot())) {
+            if (hasEnded(sum.lot(), now)) {
                 expired = Exact.plus(expired, sum.points());
             } else {
                 outstanding = Exact.plus(outstanding, sum.points());
@@ -63,21 +63,36 @@ public final class AccountAsOf {
         return new PointsTotals(kinds, outstanding, debt);
     }
 
-    /** Returns the points that counted towards the tier. */
-    public long qualifying() {
+    /** Returns the points that count towards the tier at {@code now}. */
+    public long qualifying(Instant now) {
         return sums.values().stream()
-                .filter(sum -> !hasEnded(sum.lot()))
+                .filter(sum -> !hasEnded(sum.lot(), now))
                 .mapToLong(Allocation::qualifying)
                 .reduce(0, Exact::plus);
     }
 
-    /** Returns how many orders had been completed and not cancelled since, those worth no points included. */
+    /** Returns how many orders have been completed and not cancelled since, those worth no points included. */
     public long completedOrders() {
         return completedOrders;
     }
 
-    private boolean hasEnded(LotId id) {
+    /** Returns when the points that are left at {@code now} will end. */
+    public UpcomingExpirations upcoming(Instant now) {
+        var byMonth = new TreeMap<YearMonth, Long>();
+        long never = 0;
+        for (Allocation sum : sums.values()) {
+            Lot lot = grants.get(sum.lot());
+            if (lot == null || lot.lastDay() == null) {
+                never = Exact.plus(never, sum.points());
+            } else if (!lot.isExpiredAt(now)) {
+                byMonth.merge(YearMonth.from(lot.lastDay()), sum.points(), Exact::plus);
+            }
+        }
+        return new UpcomingExpirations(byMonth, never);
+    }
+
+    private boolean hasEnded(LotId id, Instant now) {
         Lot lot = grants.get(id);
-        return lot != null && lot.isExpiredAt(asOf);
+        return lot != null && lot.isExpiredAt(now);
     }
 }

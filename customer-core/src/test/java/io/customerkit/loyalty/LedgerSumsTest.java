@@ -3,39 +3,47 @@ package io.customerkit.loyalty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class AccountAsOfTest {
+class LedgerSumsTest {
 
     private final Passbook passbook = Passbook.standard();
 
-    private AccountAsOf asOf(String instant) {
-        var account = new AccountAsOf(Instant.parse(instant));
-        passbook.ledger().forEach(account::add);
-        return account;
+    /** An account and when it is looked at. */
+    private record Look(LedgerSums account, Instant now) {
+
+        PointsTotals totals() {
+            return account.totals(now);
+        }
+
+        long qualifying() {
+            return account.qualifying(now);
+        }
     }
 
-    @Test
-    void an_import_is_seen_from_the_instant_at_which_it_was_recorded_and_not_before() {
-        passbook.award("100.00", "2023-06-01T12:00:00Z", "2024-02-01T09:00:00Z");
-
-        assertThat(asOf("2023-12-31T00:00:00Z").totals()).isEqualTo(PointsTotals.none());
-        assertThat(asOf("2024-02-01T08:59:59.999Z").totals().outstanding()).isZero();
-        assertThat(asOf("2024-02-01T09:00:00Z").totals().outstanding()).isEqualTo(100);
+    private Look asOf(String instant) {
+        Instant now = Instant.parse(instant);
+        var account = new LedgerSums();
+        passbook.ledger().stream()
+                .filter(entry -> !entry.recordedAt().isAfter(now))
+                .forEach(account::add);
+        return new Look(account, now);
     }
 
     @Test
     void points_have_ended_at_their_instant_whether_or_not_that_is_booked() {
         passbook.award("600.00", "2023-06-01T12:00:00Z");
-        AccountAsOf lastMoment = asOf("2024-06-01T23:59:59.999Z");
-        AccountAsOf unbooked = asOf("2024-06-02T00:00:00Z");
+        Look lastMoment = asOf("2024-06-01T23:59:59.999Z");
+        Look unbooked = asOf("2024-06-02T00:00:00Z");
 
         passbook.settle("2024-08-01T00:00:00Z");
-        AccountAsOf booked = asOf("2024-06-02T00:00:00Z");
-        AccountAsOf bookedLastMoment = asOf("2024-06-01T23:59:59.999Z");
+        Look booked = asOf("2024-06-02T00:00:00Z");
+        Look bookedLastMoment = asOf("2024-06-01T23:59:59.999Z");
 
         assertThat(lastMoment.totals().outstanding()).isEqualTo(600);
         assertThat(lastMoment.qualifying()).isEqualTo(600);
@@ -135,5 +143,37 @@ class AccountAsOfTest {
 
         assertThat(redemption.recordedAt()).isEqualTo("2024-03-02T00:00:00Z");
         assertThat(redemption.balanceAfter()).isZero();
+    }
+
+    @Test
+    void what_is_left_ends_by_the_month_of_its_last_day() {
+        passbook.award("100.00", "2023-01-30T12:00:00Z");
+        passbook.award("70.00", "2023-01-31T12:00:00Z");
+        passbook.award("40.00", "2023-02-01T12:00:00Z");
+        passbook.redeem(120, "2023-03-01T12:00:00Z");
+
+        assertThat(upcoming("2023-03-01T12:00:00Z").byMonth())
+                .containsExactly(Map.entry(YearMonth.of(2024, 1), 50L), Map.entry(YearMonth.of(2024, 2), 40L));
+        assertThat(upcoming("2024-01-31T23:59:59.999Z").byMonth())
+                .containsExactly(Map.entry(YearMonth.of(2024, 1), 50L), Map.entry(YearMonth.of(2024, 2), 40L));
+        assertThat(upcoming("2024-02-01T00:00:00Z").byMonth()).containsExactly(Map.entry(YearMonth.of(2024, 2), 40L));
+        assertThat(upcoming("2024-02-02T00:00:00Z")).isEqualTo(UpcomingExpirations.none());
+    }
+
+    @Test
+    void what_never_ends_is_not_among_the_months() {
+        passbook.change(LoyaltyProgram.builder().expiry(ExpiryPolicy.never()).build());
+        passbook.award("600.00", "2023-01-10T12:00:00Z");
+        passbook.redeem(500, "2023-02-10T12:00:00Z");
+
+        UpcomingExpirations upcoming = upcoming("2400-01-01T00:00:00Z");
+
+        assertThat(upcoming.byMonth()).isEmpty();
+        assertThat(upcoming.never()).isEqualTo(100);
+    }
+
+    private UpcomingExpirations upcoming(String instant) {
+        Look look = asOf(instant);
+        return look.account().upcoming(look.now());
     }
 }
