@@ -1,10 +1,9 @@
 package io.customerkit.examples.replay;
 
-import io.customerkit.Reports;
+import io.customerkit.EndOfDay;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.PointsTotals;
 import io.customerkit.tier.Tier;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +21,8 @@ import java.util.Map;
  */
 record Figures(long orders, PointsTotals points, Map<Tier, Long> members) {
 
-    static Figures of(Reports reports, Instant asOf) {
-        return new Figures(reports.completedOrders(asOf), reports.points(asOf), reports.membersPerTier(asOf));
+    static Figures of(EndOfDay end) {
+        return new Figures(end.completedOrders(), end.points(), end.members());
     }
 
     long customers() {
@@ -44,7 +43,7 @@ record Figures(long orders, PointsTotals points, Map<Tier, Long> members) {
     }
 
     long outstanding() {
-        return Math.subtractExact(points.outstanding(), points.debt());
+        return points.balance();
     }
 
     /** Returns whether everything that was earned is accounted for. */

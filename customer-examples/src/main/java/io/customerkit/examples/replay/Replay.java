@@ -2,13 +2,14 @@ package io.customerkit.examples.replay;
 
 import io.customerkit.error.CustomerKitException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,10 +23,10 @@ import picocli.CommandLine.Spec;
 
 /**
  * Replays a file of purchases and prints what the programme then owes: nine figures on standard output, everything else on
- * standard error.
+ * standard error or, if asked for, in a page with charts.
  *
- * <p>The exit code is 0 if the figures are balanced; 1 if they are not, or the storage fails or refuses a purchase; 2 if
- * the command line or a line of the file is wrong, and then nothing was stored.
+ * <p>The exit code is 0 if the figures are balanced; 1 if they are not, or the storage fails or refuses a purchase, or the
+ * page cannot be written in the end; 2 if the command line or a line of the file is wrong, and then nothing was stored.
  */
 @Command(
         name = "replay",
@@ -76,6 +77,13 @@ public final class Replay implements Callable<Integer> {
             paramLabel = "N",
             description = "Redeem N points after each order while at least N are spendable; by default 0, never.")
     private long redeem;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description =
+                    "Write a page with charts to this file, which stands by itself in any browser; by default none.")
+    private @Nullable Path report;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -131,9 +139,23 @@ public final class Replay implements Callable<Integer> {
             tell((orders == null ? "the sample" : orders) + ", " + e.getMessage());
             return ExitCode.USAGE;
         }
-        Figures figures = figures(file, check);
-        figures.lines().forEach(spec.commandLine().getOut()::println);
-        return exitCode(figures);
+        if (report == null) {
+            return print(replay(file, check, Replayer::figures));
+        }
+        ReportFile page = reportFile(report);
+        Report shown = replay(file, check, Replayer::report);
+        int code = print(shown.figures());
+        page.write(ReportPage.of(shown, orders == null ? "the sample" : orders.toString()));
+        return code;
+    }
+
+    private ReportFile reportFile(Path target) {
+        try {
+            return ReportFile.at(target);
+        } catch (IOException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "The report cannot be written to " + target + ": " + e.getMessage(), e);
+        }
     }
 
     private void requireOptions() {
@@ -143,15 +165,27 @@ public final class Replay implements Callable<Integer> {
         if (asOf != null && (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR)) {
             throw new ParameterException(spec.commandLine(), "No day from 1900 to 8999: " + asOf);
         }
+        if (report != null && orders != null && isSameFile(report, orders)) {
+            throw new ParameterException(
+                    spec.commandLine(), "The report would replace the file of purchases " + report);
+        }
         if (redeem < 0) {
             throw new ParameterException(spec.commandLine(), "No number of points to redeem: " + redeem);
         }
     }
 
-    private Figures figures(PurchaseFile file, FileCheck check) throws IOException {
-        Instant end = lastDay(check).atStartOfDay(zone).toInstant();
+    private static boolean isSameFile(Path one, Path other) {
+        try {
+            return Files.exists(one) && Files.isSameFile(one, other);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Replays the file and then asks for something while the storage is still open. */
+    private <T> T replay(PurchaseFile file, FileCheck check, Function<Replayer, T> question) throws IOException {
         try (ReplayStorage opened = storage.open();
-                var replayer = new Replayer(opened.storage(), zone, end, redeem)) {
+                var replayer = new Replayer(opened.storage(), zone, dayOfReport(check), redeem)) {
             long start = System.nanoTime();
             try (Progress progress = Progress.of(check.purchases())) {
                 file.read(purchase -> {
@@ -160,12 +194,12 @@ public final class Replay implements Callable<Integer> {
                 });
             }
             tellRate(replayer.orders(), System.nanoTime() - start);
-            return replayer.finish();
+            return question.apply(replayer);
         }
     }
 
     /** Without any order there is no day after the last one, and nothing to replay: what is kept is shown as of today. */
-    private LocalDate lastDay(FileCheck check) {
+    private LocalDate dayOfReport(FileCheck check) {
         return asOf != null ? asOf : check.dayAfterLast(zone).orElseGet(() -> LocalDate.now(zone));
     }
 
@@ -174,7 +208,8 @@ public final class Replay implements Callable<Integer> {
         tell(replayed + " orders in " + millis + " ms, " + replayed * 1_000 / millis + " orders per second");
     }
 
-    private int exitCode(Figures figures) {
+    private int print(Figures figures) {
+        figures.lines().forEach(spec.commandLine().getOut()::println);
         if (figures.areBalanced()) {
             return ExitCode.OK;
         }

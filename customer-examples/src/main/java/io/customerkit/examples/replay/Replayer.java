@@ -14,7 +14,9 @@ import io.customerkit.order.Order;
 import io.customerkit.storage.Storage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Puts purchases into the library as an application does, each at its own time. Whatever the storage has of an earlier run
@@ -26,7 +28,9 @@ final class Replayer implements AutoCloseable {
 
     private final ReplayClock clock = new ReplayClock();
     private final CustomerKit kit;
-    private final Instant asOf;
+    private final ZoneId zone;
+    private final LocalDate asOf;
+    private final Instant end;
     private final long redeem;
     private long orders;
 
@@ -34,11 +38,13 @@ final class Replayer implements AutoCloseable {
      * Returns a replayer.
      *
      * @param zone where the programme's days begin and end
-     * @param asOf purchases from here on are left out
+     * @param asOf purchases from the start of this day on are left out
      * @param redeem points to redeem after an order as often as there are so many; 0 for none
      */
-    Replayer(Storage storage, ZoneId zone, Instant asOf, long redeem) {
+    Replayer(Storage storage, ZoneId zone, LocalDate asOf, long redeem) {
+        this.zone = zone;
         this.asOf = asOf;
+        this.end = asOf.atStartOfDay(zone).toInstant();
         this.redeem = redeem;
         this.kit = CustomerKit.builder()
                 .storage(storage)
@@ -58,7 +64,7 @@ final class Replayer implements AutoCloseable {
      * @throws LineException if the library refuses it, because the storage holds something else under its id
      */
     void replay(Purchase purchase) {
-        if (!purchase.at().isBefore(asOf)) {
+        if (!purchase.at().isBefore(end)) {
             return;
         }
         clock.set(purchase.at());
@@ -110,14 +116,24 @@ final class Replayer implements AutoCloseable {
         }
     }
 
-    /** Books what has ended by {@code asOf} and returns the figures of that moment. */
-    Figures finish() {
-        clock.set(asOf);
+    /** Books what has ended by the start of {@code asOf} and returns the figures of that moment. */
+    Figures figures() {
+        settle();
+        return Figures.of(kit.reports().timeline(List.of(asOf.minusDays(1))).get(0));
+    }
+
+    /** Books what has ended by the start of {@code asOf} and returns the figures of that moment and how they came about. */
+    Report report() {
+        settle();
+        return Report.of(kit.reports(), asOf, zone);
+    }
+
+    private void settle() {
+        clock.set(end);
         boolean isFinished;
         do {
             isFinished = kit.maintenance().run(MAINTENANCE_BUDGET).finished();
         } while (!isFinished);
-        return Figures.of(kit.reports(), asOf);
     }
 
     /** How many purchases were replayed. */

@@ -13,6 +13,8 @@ import io.customerkit.loyalty.PointsTotals;
 import io.customerkit.storage.memory.InMemoryStorage;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -72,6 +74,7 @@ class FiguresTest {
                             NewAdjustment.of(points, "correction:" + points, "by hand")
                                     .allowingDebt());
         }
-        return Figures.of(kit.reports(), NOW);
+        return Figures.of(
+                kit.reports().timeline(List.of(LocalDate.parse("2024-01-31"))).get(0));
     }
 }

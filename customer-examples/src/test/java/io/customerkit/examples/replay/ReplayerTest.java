@@ -11,6 +11,7 @@ import io.customerkit.order.Money;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.memory.InMemoryStorage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -23,7 +24,7 @@ class ReplayerTest {
     private static final CustomerId ADA = CustomerId.of("00001");
     private static final Instant JANUARY = Instant.parse("2024-01-31T12:00:00Z");
     private static final Instant FEBRUARY = Instant.parse("2024-02-01T12:00:00Z");
-    private static final Instant AS_OF = Instant.parse("2024-02-02T00:00:00Z");
+    private static final LocalDate AS_OF = LocalDate.parse("2024-02-02");
 
     private final InMemoryStorage storage = InMemoryStorage.create();
     private final Replayer replayer = new Replayer(storage, ZoneOffset.UTC, AS_OF, 100);
@@ -56,7 +57,7 @@ class ReplayerTest {
     @Test
     void leaves_nothing_in_the_outbox() {
         replayer.replay(purchase(7, JANUARY, "1000.00"));
-        replayer.finish();
+        replayer.figures();
 
         assertThat(storage.outbox().due(Instant.MAX, 10)).isEmpty();
         assertThat(storage.outbox().deadLetters(null, 10)).isEmpty();
@@ -66,14 +67,14 @@ class ReplayerTest {
     void changes_nothing_when_it_replays_the_same_again() {
         replayer.replay(purchase(7, JANUARY, "250.00"));
         replayer.replay(purchase(9, FEBRUARY, "250.00"));
-        Figures figures = replayer.finish();
+        Figures figures = replayer.figures();
         var account = storage.accounts().find(ADA);
 
         var again = new Replayer(storage, ZoneOffset.UTC, AS_OF, 100);
         again.replay(purchase(7, JANUARY, "250.00"));
         again.replay(purchase(9, FEBRUARY, "250.00"));
 
-        assertThat(again.finish()).isEqualTo(figures);
+        assertThat(again.figures()).isEqualTo(figures);
         assertThat(storage.accounts().find(ADA)).isEqualTo(account);
     }
 
