@@ -3,9 +3,7 @@ package io.customerkit.examples.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The empty chart: lines and numbers of the scale, months below. Heights are pixels, widths per cents, so texts keep their
@@ -15,7 +13,6 @@ import java.util.Locale;
  */
 record Frame(Caption caption, List<YearMonth> months, Scale scale, int height) {
 
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
     private static final int FOOT = 40;
     private static final int MOST_LABELS_ON_A_PHONE = 8;
     private static final int MOST_LABELS = 18;
@@ -101,7 +98,7 @@ record Frame(Caption caption, List<YearMonth> months, Scale scale, int height) {
                 .with("y", 0)
                 .with("width", percent(100.0 / months.size()))
                 .with("height", height)
-                .add(Element.of("title", MONTH.format(months.get(place)) + ": " + text));
+                .add(Element.of("title", Months.name(months.get(place)) + ": " + text));
     }
 
     /** Returns the middle of a month, in per cent of the width. */

@@ -1,9 +1,8 @@
 package io.customerkit.examples.replay;
 
+import io.customerkit.examples.chart.Months;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * What happened in a month, or in its beginning.
@@ -13,8 +12,6 @@ import java.util.Locale;
  * @param after the figures when its last day had passed
  */
 record MonthFigures(LocalDate lastDay, Figures before, Figures after) {
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     YearMonth month() {
         return YearMonth.from(lastDay);
@@ -26,7 +23,7 @@ record MonthFigures(LocalDate lastDay, Figures before, Figures after) {
 
     /** Returns its name, with the last day if it is not whole. */
     String name() {
-        String name = MONTH.format(lastDay);
+        String name = Months.name(month());
         return isWhole() ? name : name + ", to day " + lastDay.getDayOfMonth();
     }
 

@@ -2,7 +2,6 @@ package io.customerkit.examples.replay;
 
 import io.customerkit.error.CustomerKitException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -139,10 +138,13 @@ public final class Replay implements Callable<Integer> {
             tell((orders == null ? "the sample" : orders) + ", " + e.getMessage());
             return ExitCode.USAGE;
         }
-        if (report == null) {
-            return print(replay(file, check, Replayer::figures));
-        }
-        ReportFile page = reportFile(report);
+        return report == null
+                ? print(replay(file, check, Replayer::figures))
+                : printAndWrite(file, check, report);
+    }
+
+    private int printAndWrite(PurchaseFile file, FileCheck check, Path target) throws IOException {
+        ReportFile page = reportFile(target);
         Report shown = replay(file, check, Replayer::report);
         int code = print(shown.figures());
         page.write(ReportPage.of(shown, orders == null ? "the sample" : orders.toString()));
@@ -158,27 +160,19 @@ public final class Replay implements Callable<Integer> {
         }
     }
 
-    private void requireOptions() {
+    private void requireOptions() throws IOException {
         if (orders != null && !Files.isRegularFile(orders)) {
             throw new ParameterException(spec.commandLine(), "There is no file " + orders);
         }
         if (asOf != null && (asOf.getYear() < FIRST_YEAR || asOf.getYear() > LAST_YEAR)) {
             throw new ParameterException(spec.commandLine(), "No day from 1900 to 8999: " + asOf);
         }
-        if (report != null && orders != null && isSameFile(report, orders)) {
+        if (report != null && orders != null && Files.exists(report) && Files.isSameFile(report, orders)) {
             throw new ParameterException(
                     spec.commandLine(), "The report would replace the file of purchases " + report);
         }
         if (redeem < 0) {
             throw new ParameterException(spec.commandLine(), "No number of points to redeem: " + redeem);
-        }
-    }
-
-    private static boolean isSameFile(Path one, Path other) {
-        try {
-            return Files.exists(one) && Files.isSameFile(one, other);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

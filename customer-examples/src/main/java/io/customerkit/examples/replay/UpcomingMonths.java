@@ -1,10 +1,9 @@
 package io.customerkit.examples.replay;
 
+import io.customerkit.examples.chart.Months;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 record UpcomingMonths(List<YearMonth> months, List<Long> points, long later, long never) {
 
     private static final int MOST = 24;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     static UpcomingMonths of(Report report) {
         SortedMap<YearMonth, Long> byMonth = report.upcoming().byMonth();
@@ -51,7 +49,7 @@ record UpcomingMonths(List<YearMonth> months, List<Long> points, long later, lon
     Map<String, Long> rows() {
         var rows = new LinkedHashMap<String, Long>();
         for (int i = 0; i < months.size(); i++) {
-            rows.put(MONTH.format(months.get(i)), points.get(i));
+            rows.put(Months.name(months.get(i)), points.get(i));
         }
         if (later != 0) {
             rows.put("Later", later);
