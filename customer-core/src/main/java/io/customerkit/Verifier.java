@@ -6,15 +6,14 @@ import io.customerkit.loyalty.AccountRecount;
 import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
+import io.customerkit.storage.LoyaltyAccountStore.LedgerKey;
 import io.customerkit.storage.Storage;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run over all accounts: recomputes each from its ledger. One account at a time is in memory. */
+/** One run over all accounts: recomputes each from its ledger. One account and one page of its ledger are in memory. */
 final class Verifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);
@@ -63,10 +62,7 @@ final class Verifier {
     private List<Discrepancy> recount(Customer customer) {
         LoyaltyAccount account = account(customer);
         var recount = new AccountRecount(account);
-        for (LedgerEntry entry : ledger(customer, account)) {
-            entries++;
-            recount.add(entry);
-        }
+        read(customer, account, recount);
         return recount.discrepancies(customer.createdAt());
     }
 
@@ -76,25 +72,34 @@ final class Verifier {
                 .orElseGet(() -> LoyaltyAccount.open(customer.id(), customer.createdAt()));
     }
 
-    /** Others may go on meanwhile: what they add after the account was read is left out. */
-    private List<LedgerEntry> ledger(Customer customer, LoyaltyAccount account) {
-        List<LedgerEntry> ledger = ledger(customer.id());
-        boolean hasMore = ledger.size() > account.entries();
-        return hasMore && account(customer).version() != account.version()
-                ? ledger.subList(0, Math.toIntExact(account.entries()))
-                : ledger;
+    /**
+     * Reads the ledger from its beginning, a page at a time, and one entry more than the account counts. Others may go on
+     * meanwhile: what they add after the account was read is left out.
+     */
+    private void read(Customer customer, LoyaltyAccount account, AccountRecount recount) {
+        var last = new LedgerKey(customer.id(), 0);
+        long left = account.entries();
+        while (true) {
+            int limit = left < 0 ? PAGE : Math.toIntExact(Math.min(left, PAGE - 1L) + 1);
+            List<LedgerEntry> page = entries(last, limit);
+            for (LedgerEntry entry : page) {
+                if (left == 0 && account(customer).version() != account.version()) {
+                    return;
+                }
+                recount.add(entry);
+                entries++;
+                left--;
+                last = LedgerKey.of(entry);
+            }
+            if (page.size() < limit) {
+                return;
+            }
+        }
     }
 
-    private List<LedgerEntry> ledger(CustomerId customer) {
-        var newestFirst = new ArrayList<LedgerEntry>();
-        long before = Long.MAX_VALUE;
-        List<LedgerEntry> page;
-        do {
-            page = storage.accounts().entries(customer, before, PAGE);
-            newestFirst.addAll(page);
-            before = page.isEmpty() ? before : page.get(page.size() - 1).sequence();
-        } while (page.size() == PAGE);
-        Collections.reverse(newestFirst);
-        return newestFirst;
+    private List<LedgerEntry> entries(LedgerKey after, int limit) {
+        return storage.accounts().ledger(after, limit).stream()
+                .filter(entry -> entry.customer().equals(after.customer()))
+                .toList();
     }
 }

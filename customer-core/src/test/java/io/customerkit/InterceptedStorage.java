@@ -15,17 +15,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage in memory that lets a test step in before and after each commit, and before a message is removed, and that shows
- * it the pages of accounts that are due.
+ * A storage in memory that lets a test step in before and after each commit, before entries of all accounts are read, and
+ * before a message is removed, and that shows it the pages of accounts that are due.
  */
 final class InterceptedStorage implements Storage {
 
     private final Storage storage = InMemoryStorage.create();
     private volatile Consumer<Commit> beforeCommit = commit -> {};
     private volatile Consumer<Commit> afterCommit = commit -> {};
+    private volatile IntConsumer beforeLedger = limit -> {};
     private volatile Consumer<String> beforeRemoval = key -> {};
     private volatile Consumer<List<?>> onDuePage = page -> {};
 
@@ -35,6 +37,11 @@ final class InterceptedStorage implements Storage {
 
     void afterCommit(Consumer<Commit> step) {
         afterCommit = step;
+    }
+
+    /** Steps in with the most entries that are to be read. */
+    void beforeLedger(IntConsumer step) {
+        beforeLedger = step;
     }
 
     void beforeRemoval(Consumer<String> step) {
@@ -69,6 +76,9 @@ final class InterceptedStorage implements Storage {
                 LoyaltyAccountStore.class.getClassLoader(),
                 new Class<?>[] {LoyaltyAccountStore.class},
                 (proxy, method, arguments) -> {
+                    if (method.getName().equals("ledger")) {
+                        beforeLedger.accept((int) arguments[1]);
+                    }
                     Object answer = method.invoke(accounts, arguments);
                     if (method.getName().equals("due")) {
                         onDuePage.accept((List<?>) answer);
