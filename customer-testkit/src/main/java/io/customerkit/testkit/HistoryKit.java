@@ -52,6 +52,8 @@ final class HistoryKit implements Actor<Answer> {
     private final Notifier notifier;
     private final Dispatch dispatch;
     private final SettableClock clock;
+    private final HistoryRewards rewards = new HistoryRewards(this::kit);
+    private final HistoryOpinions opinions = new HistoryOpinions(this::kit);
     private CustomerKit kit;
 
     HistoryKit(Storage storage, Notifier notifier, History history) {
@@ -70,6 +72,7 @@ final class HistoryKit implements Actor<Answer> {
                 .contacts(CONTACTS)
                 .clock(clock)
                 .program(HistoryTranslation.program(programme))
+                .feedback(HistoryTranslation.feedback(programme))
                 .build();
     }
 
@@ -81,7 +84,7 @@ final class HistoryKit implements Actor<Answer> {
         clock.set(now.plusNanos(999_999));
     }
 
-    private static @Nullable Instant finer(@Nullable Instant at) {
+    static @Nullable Instant finer(@Nullable Instant at) {
         return at == null ? null : at.plusNanos(123_456);
     }
 
@@ -186,5 +189,15 @@ final class HistoryKit implements Actor<Answer> {
     @Override
     public Answer look(Instant now) {
         return new Nothing();
+    }
+
+    @Override
+    public HistoryRewards rewards() {
+        return rewards;
+    }
+
+    @Override
+    public HistoryOpinions opinions() {
+        return opinions;
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.CustomerKit;
 import io.customerkit.error.CustomerKitException;
 import io.customerkit.loyalty.Discrepancy;
+import io.customerkit.loyalty.Facts;
+import io.customerkit.loyalty.Fingerprint;
 import io.customerkit.loyalty.LedgerEntry;
-import io.customerkit.storage.OutboxMessage;
+import io.customerkit.loyalty.Reference;
 import io.customerkit.storage.Storage;
 import io.customerkit.testkit.model.Answer;
 import io.customerkit.testkit.model.History;
@@ -34,6 +36,8 @@ final class HistoryLane {
 
     private static final Duration LONGER_THAN_A_CLAIM = Duration.ofDays(1);
     private static final int ALL = 1_000_000;
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("8999-12-31T00:00:00Z");
 
     private final Storage storage;
     private final RecordingNotifier notifier = new RecordingNotifier();
@@ -44,6 +48,7 @@ final class HistoryLane {
     private final Map<String, HistoryMember> members = new TreeMap<>();
     private final List<Notice> sent = new ArrayList<>();
     private final List<Notice> waiting = new ArrayList<>();
+    private final Map<Integer, Long> ratingsOfOthers;
 
     HistoryLane(History history, Storage storage) {
         this.storage = storage;
@@ -51,6 +56,7 @@ final class HistoryLane {
         model = new Model(history.programme());
         isDispatchedByMaintenance = history.isDispatchedByMaintenance();
         tiers = HistoryTranslation.program(history.programme()).tiers();
+        ratingsOfOthers = ratings(Map.of());
     }
 
     CustomerKit kit() {
@@ -91,12 +97,21 @@ final class HistoryLane {
         for (String customer : model.customers()) {
             members.computeIfAbsent(customer, id -> new HistoryMember(id, storage, tiers))
                     .look(kit(), model, now);
+            kit.opinions().look(customer, model);
         }
+        kit.rewards().look(model, now);
+        assertThat(ratings(ratingsOfOthers))
+                .as("ratings")
+                .isEqualTo(model.opinions().ratings(FIRST, LAST));
         assertThat(sent()).as("sent").containsExactlyInAnyOrderElementsOf(sent);
         assertThat(waitingKeys(now))
                 .as("waiting")
                 .containsExactlyInAnyOrderElementsOf(
                         waiting.stream().map(Notice::key).toList());
+    }
+
+    private Map<Integer, Long> ratings(Map<Integer, Long> others) {
+        return kit.opinions().ratings(FIRST, LAST, others);
     }
 
     /** Returns what the customers of this history were told, in that order. */
@@ -110,7 +125,7 @@ final class HistoryLane {
     private List<String> waitingKeys(Instant now) {
         return storage.outbox().due(now.plus(LONGER_THAN_A_CLAIM), ALL).stream()
                 .filter(message -> isOurs(message.customer().value()))
-                .map(OutboxMessage::key)
+                .map(OpinionTranslation::key)
                 .toList();
     }
 
@@ -125,21 +140,21 @@ final class HistoryLane {
         return shown;
     }
 
-    /** Returns all entries, but for when they were recorded. */
+    /** Returns all entries, but for when they were recorded and the ids of rewards. */
     List<LedgerEntry> ledgers() {
         return members.values().stream()
                 .flatMap(member -> member.entries().stream())
-                .map(HistoryLane::recordedWhenever)
+                .map(HistoryLane::comparable)
                 .toList();
     }
 
-    private static LedgerEntry recordedWhenever(LedgerEntry entry) {
+    private static LedgerEntry comparable(LedgerEntry entry) {
         return new LedgerEntry(
                 entry.customer(),
                 entry.sequence(),
                 entry.kind(),
-                entry.reference(),
-                entry.fingerprint(),
+                new Reference(RewardTranslation.known(entry.reference().value(), entry)),
+                new Fingerprint(RewardTranslation.known(entry.fingerprint().value(), entry)),
                 entry.points(),
                 entry.debtChange(),
                 entry.allocations(),
@@ -147,9 +162,15 @@ final class HistoryLane {
                 Instant.EPOCH,
                 entry.balanceAfter(),
                 entry.tierAfter(),
-                entry.facts(),
+                facts(entry),
                 entry.author(),
                 entry.reason());
+    }
+
+    private static Facts facts(LedgerEntry entry) {
+        var facts = new TreeMap<>(entry.facts().values());
+        facts.replaceAll((name, value) -> RewardTranslation.known(value, entry));
+        return new Facts(facts);
     }
 
     /** After a run of maintenance: nothing is due, no entry has changed, and what members were told leads to what they see. */
@@ -162,6 +183,8 @@ final class HistoryLane {
             assertThat(lastTold(member.id())).isEqualTo(member.shown().tier());
             assertThat(member.bought(kit())).as("bought by %s", member.id()).isEqualTo(model.bought(member.id()));
         }
+        kit.rewards().lookThrough(model);
+        kit.opinions().lookThrough(model, now);
     }
 
     /** Every stored account follows from its ledger. */
@@ -190,7 +213,9 @@ final class HistoryLane {
 
     Totals totals(Instant asOf) {
         return HistoryTranslation.totals(
-                kit().reports().points(asOf), kit().reports().membersPerTier(asOf));
+                kit().reports().points(asOf),
+                kit().reports().membersPerTier(asOf),
+                kit().reports().completedOrders(asOf));
     }
 
     /** Returns the totals at the end of each day. */

@@ -51,6 +51,9 @@ final class HistoryMember {
         Optional<LoyaltyAccount> account = storage.accounts().find(customer);
         assertThat(account.isPresent()).as("stored").isEqualTo(!entries().isEmpty());
         account.ifPresent(audit::matches);
+        assertThat(RewardTranslation.claims(account.orElse(null)))
+                .as("claims of %s", id)
+                .isEqualTo(model.rewards().claims(id));
         shown = standing(kit);
         assertThat(shown).as("membership of %s", id).isEqualTo(model.standing(id, now));
     }

@@ -3,12 +3,24 @@ package io.customerkit.testkit;
 import io.customerkit.CustomerKit;
 import io.customerkit.Preview;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.OfferId;
 import io.customerkit.testkit.model.Actor;
 import io.customerkit.testkit.model.Answer;
 import io.customerkit.testkit.model.Notice;
+import io.customerkit.testkit.model.OpinionActor;
+import io.customerkit.testkit.model.OpinionStep.Decide;
+import io.customerkit.testkit.model.OpinionStep.Submit;
 import io.customerkit.testkit.model.Outcome;
+import io.customerkit.testkit.model.RewardActor;
+import io.customerkit.testkit.model.RewardStep.ChangeOffer;
+import io.customerkit.testkit.model.RewardStep.Claim;
+import io.customerkit.testkit.model.RewardStep.CreateOffer;
+import io.customerkit.testkit.model.RewardStep.GiveBack;
+import io.customerkit.testkit.model.RewardStep.RetireOffer;
+import io.customerkit.testkit.model.RewardStep.Use;
 import io.customerkit.testkit.model.Step.Adjust;
 import io.customerkit.testkit.model.Step.Cancel;
 import io.customerkit.testkit.model.Step.CancelRedemption;
@@ -90,6 +102,16 @@ final class HistoryPreview implements Actor<Optional<Outcome>> {
     }
 
     @Override
+    public RewardActor<Optional<Outcome>> rewards() {
+        return new OfRewards();
+    }
+
+    @Override
+    public OpinionActor<Optional<Outcome>> opinions() {
+        return new OfOpinions();
+    }
+
+    @Override
     public Optional<Outcome> create(Create step, Instant now) {
         return Optional.empty();
     }
@@ -112,5 +134,57 @@ final class HistoryPreview implements Actor<Optional<Outcome>> {
     @Override
     public Optional<Outcome> look(Instant now) {
         return Optional.empty();
+    }
+
+    private final class OfRewards implements RewardActor<Optional<Outcome>> {
+
+        @Override
+        public Optional<Outcome> claim(Claim step, Instant now) {
+            return outcome(
+                    kit.rewards()
+                            .previewRedeem(
+                                    CustomerId.of(step.customer()),
+                                    OfferId.of(step.offer()),
+                                    Reference.of(step.reference())),
+                    RewardTranslation::moved);
+        }
+
+        @Override
+        public Optional<Outcome> create(CreateOffer step, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> change(ChangeOffer step, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> retire(RetireOffer step, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> use(Use step, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> giveBack(GiveBack step, Instant now) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class OfOpinions implements OpinionActor<Optional<Outcome>> {
+
+        @Override
+        public Optional<Outcome> submit(Submit step, Instant now) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Outcome> decide(Decide step, Instant now) {
+            return Optional.empty();
+        }
     }
 }

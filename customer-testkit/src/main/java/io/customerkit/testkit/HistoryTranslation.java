@@ -10,6 +10,7 @@ import io.customerkit.error.CustomerKitException;
 import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
+import io.customerkit.feedback.FeedbackRules;
 import io.customerkit.loyalty.EarningRule;
 import io.customerkit.loyalty.EndedPoints;
 import io.customerkit.loyalty.ExpiryPolicy;
@@ -48,10 +49,14 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the library says into the words of the model, and the model's programme into one of the library's. */
 final class HistoryTranslation {
+
+    /** What a history has names of its own for. */
+    private static final Set<String> IDS_OF_THE_LIBRARY = Set.of("reward", "feedback");
 
     private HistoryTranslation() {}
 
@@ -66,6 +71,11 @@ final class HistoryTranslation {
                         .toList()))
                 .endedPoints(programme.extendsEnded() ? EndedPoints.EXTEND : EndedPoints.STAY_EXPIRED)
                 .build();
+    }
+
+    static FeedbackRules feedback(Programme programme) {
+        return new FeedbackRules(
+                programme.opinions().days(), programme.opinions().perDay());
     }
 
     private static ExpiryPolicy expiry(Life life) {
@@ -111,7 +121,7 @@ final class HistoryTranslation {
         return new Entry(
                 entry.sequence(),
                 Kind.valueOf(entry.kind().name()),
-                entry.reference().value(),
+                RewardTranslation.known(entry.reference().value(), entry),
                 entry.author(),
                 entry.points(),
                 entry.debtChange(),
@@ -119,7 +129,8 @@ final class HistoryTranslation {
                 entry.at(),
                 entry.recordedAt(),
                 entry.balanceAfter(),
-                entry.tierAfter());
+                entry.tierAfter(),
+                RewardTranslation.prize(entry));
     }
 
     private static Map<GrantId, Change> changes(LedgerEntry entry) {
@@ -150,6 +161,14 @@ final class HistoryTranslation {
         if (notification instanceof Notification.PointsExpired expired) {
             return new Notice.PointsExpired(customer, expired.at(), expired.sequence(), expired.points());
         }
+        if (notification instanceof Notification.RewardIssued issued) {
+            return new Notice.RewardIssued(
+                    customer, issued.at(), issued.sequence(), issued.offer().value());
+        }
+        if (notification instanceof Notification.FeedbackReceived received) {
+            return new Notice.FeedbackReceived(
+                    customer, received.at(), received.order().value(), received.rating());
+        }
         throw new AssertionError("Nobody asked for " + notification);
     }
 
@@ -172,6 +191,7 @@ final class HistoryTranslation {
                 membership.expirations().stream()
                         .map(ending -> new Ending(ending.points(), ending.expiresAt(), ending.lastDay()))
                         .toList(),
+                membership.rewards().stream().map(RewardTranslation::prize).toList(),
                 membership.joinedDate());
     }
 
@@ -181,14 +201,14 @@ final class HistoryTranslation {
                 : new Drop(drop.at(), drop.lastDay(), drop.tier().name());
     }
 
-    static Totals totals(PointsTotals points, Map<Tier, Long> members) {
+    static Totals totals(PointsTotals points, Map<Tier, Long> members, long completedOrders) {
         var byKind = new HashMap<Kind, Long>();
         points.byKind().entrySet().stream()
                 .filter(sum -> sum.getValue() != 0)
                 .forEach(sum -> byKind.put(Kind.valueOf(sum.getKey().name()), sum.getValue()));
         var perTier = new HashMap<String, Long>();
         members.forEach((tier, count) -> perTier.put(tier.name(), count));
-        return new Totals(byKind, points.outstanding(), points.debt(), perTier);
+        return new Totals(byKind, points.outstanding(), points.debt(), perTier, completedOrders);
     }
 
     static Refused refused(CustomerKitException refusal) {
@@ -209,8 +229,13 @@ final class HistoryTranslation {
             return invalid.violations().get(0).path();
         }
         if (refusal instanceof NotFoundException missing) {
-            return missing.id();
+            return IDS_OF_THE_LIBRARY.contains(missing.kind()) ? "" : missing.id();
         }
-        return refusal instanceof IdTakenException taken ? taken.id() : "";
+        if (refusal instanceof IdTakenException taken) {
+            return taken.id();
+        }
+        return RewardTranslation.facts(refusal)
+                .or(() -> OpinionTranslation.facts(refusal))
+                .orElse("");
     }
 }

@@ -33,11 +33,16 @@ final class Pages {
 
     /** Reads a list of the library's in pages of two. */
     static <T> List<T> through(Function<PageRequest, Page<T>> read) {
+        return through(2, read);
+    }
+
+    /** Reads a list of the library's in pages of some size. */
+    static <T> List<T> through(int size, Function<PageRequest, Page<T>> read) {
         List<T> all = new ArrayList<>();
-        Page<T> page = read.apply(PageRequest.first(2));
+        Page<T> page = read.apply(PageRequest.first(size));
         all.addAll(page.items());
         while (page.next() != null) {
-            page = read.apply(PageRequest.after(page.next(), 2));
+            page = read.apply(PageRequest.after(page.next(), size));
             all.addAll(page.items());
         }
         return all;

@@ -28,4 +28,10 @@ public interface Actor<R> {
     R maintain(Instant now);
 
     R look(Instant now);
+
+    /** Returns who does what concerns offers and prizes. */
+    RewardActor<R> rewards();
+
+    /** Returns who does what concerns opinions. */
+    OpinionActor<R> opinions();
 }

@@ -37,6 +37,12 @@ public sealed interface Answer {
     /** The step wrote this entry, now or when it was first done. */
     record Moved(Entry entry, boolean replayed) implements Answer {}
 
+    /** The offer is there, as it is now. */
+    record Listed(Offer offer) implements Answer {}
+
+    /** The opinion is there, as it is now. */
+    record Said(Opinion opinion) implements Answer {}
+
     /**
      * Nothing was stored.
      *

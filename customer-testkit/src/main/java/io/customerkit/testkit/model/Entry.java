@@ -2,11 +2,13 @@ package io.customerkit.testkit.model;
 
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a ledger.
  *
  * @param changes what it did to the points of which grant
+ * @param prize as it left it; null if it is about none
  */
 public record Entry(
         long sequence,
@@ -19,7 +21,8 @@ public record Entry(
         Instant at,
         Instant recordedAt,
         long balanceAfter,
-        String tierAfter) {
+        String tierAfter,
+        @Nullable Prize prize) {
 
     public Entry {
         changes = Map.copyOf(changes);

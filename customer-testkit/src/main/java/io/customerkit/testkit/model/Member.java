@@ -21,6 +21,7 @@ final class Member {
     private final String id;
     private final Instant joinedAt;
     private final Points points = new Points();
+    private final Prizes prizes = new Prizes();
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> references = new HashSet<>();
     private final Map<Request, Entry> results = new HashMap<>();
@@ -43,6 +44,10 @@ final class Member {
 
     Points points() {
         return points;
+    }
+
+    Prizes prizes() {
+        return prizes;
     }
 
     List<Entry> entries() {
@@ -84,17 +89,20 @@ final class Member {
                 .values();
     }
 
-    /** Returns the entry of this kind with this reference; null if there is none. */
+    /** Returns the entry with this reference; null if there is none. */
     @Nullable
-    Entry find(Kind kind, String reference) {
+    Entry find(String reference) {
         return entries.stream()
-                .filter(entry -> entry.kind() == kind && entry.reference().equals(reference))
+                .filter(entry -> entry.reference().equals(reference))
                 .findFirst()
                 .orElse(null);
     }
 
+    /** Returns the entries that spent points, but not on prizes. */
     List<Entry> redemptions() {
-        return entries.stream().filter(entry -> entry.kind() == Kind.REDEEMED).toList();
+        return entries.stream()
+                .filter(entry -> entry.kind() == Kind.REDEEMED && entry.prize() == null)
+                .toList();
     }
 
     /** Keeps what a reference stands for from now on. */
@@ -115,6 +123,11 @@ final class Member {
                 : Outcome.of(new Answer.Moved(first, true));
     }
 
+    /** Returns whether something has ended that is not booked. */
+    boolean isDue(Instant now) {
+        return !points.unbookedEnds(now).isEmpty() || !prizes.unbooked(now).isEmpty();
+    }
+
     Standing standing(Programme programme, Instant now) {
         long qualifying = points.qualifying(now);
         Rung held = programme.reachedWith(qualifying);
@@ -128,17 +141,34 @@ final class Member {
                 above == null ? 0 : above.threshold() - qualifying,
                 points.drop(programme, now),
                 points.endings(now),
+                prizes.usable(now),
                 joinedAt);
     }
 
     /**
      * What makes two requests the same one.
      *
+     * @param points 0 if they are an offer's to say
      * @param at null if the host gave none
+     * @param offer null if it asks for no prize
      */
     record Request(
             String reference,
             Kind kind,
             long points,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable String offer) {
+
+        static Request of(Step.Adjust step) {
+            return new Request(step.reference(), Kind.ADJUSTED, step.points(), step.at(), null);
+        }
+
+        static Request of(Step.Redeem step) {
+            return new Request(step.reference(), Kind.REDEEMED, step.points(), null, null);
+        }
+
+        static Request of(RewardStep.Claim step) {
+            return new Request(step.reference(), Kind.REDEEMED, 0, null, step.offer());
+        }
+    }
 }

@@ -28,12 +28,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Customers, their orders and their points, as the rules have them. Refuses and answers as the library should. */
 public final class Model implements Actor<Outcome> {
 
     private final Map<String, Member> members = new TreeMap<>();
     private final Map<String, Purchase> purchases = new TreeMap<>();
+    private final Rewards rewards = new Rewards(this);
+    private final Opinions opinions = new Opinions(this);
     private Programme programme;
 
     public Model(Programme programme) {
@@ -204,7 +207,7 @@ public final class Model implements Actor<Outcome> {
         if (step.points() == 0) {
             return Outcome.refused("request.invalid", "points");
         }
-        var request = new Request(step.reference(), Kind.ADJUSTED, step.points(), step.at());
+        var request = Request.of(step);
         return once(step.customer(), request, member -> adjust(member, step, request, now));
     }
 
@@ -229,7 +232,7 @@ public final class Model implements Actor<Outcome> {
         if (step.points() < 1) {
             return Outcome.refused("request.invalid", "points");
         }
-        var request = new Request(step.reference(), Kind.REDEEMED, step.points(), null);
+        var request = Request.of(step);
         var cause = new Cause(Kind.REDEEMED, step.reference(), step.author(), now);
         return once(
                 step.customer(),
@@ -245,12 +248,12 @@ public final class Model implements Actor<Outcome> {
         if (member == null) {
             return Outcome.refused("customer.not-found", step.customer());
         }
-        Entry redemption = member.find(Kind.REDEEMED, step.reference());
-        if (redemption == null) {
+        Entry redemption = member.find(step.reference());
+        if (redemption == null || !member.redemptions().contains(redemption)) {
             return Outcome.refused("redemption.not-found", step.reference());
         }
         String reference = "ck:undo:" + redemption.sequence();
-        Entry undone = member.find(Kind.RESTORED, reference);
+        Entry undone = member.find(reference);
         var cause = new Cause(Kind.RESTORED, reference, step.author(), now);
         return undone == null
                 ? turn(member, now, turn -> turn.restore(cause, redemption))
@@ -258,7 +261,7 @@ public final class Model implements Actor<Outcome> {
     }
 
     /** Does something for a member who is there, unless the reference was used before. */
-    private Outcome once(String customer, Request request, Function<Member, Outcome> action) {
+    Outcome once(String customer, Request request, Function<Member, Outcome> action) {
         Member member = members.get(customer);
         if (member == null) {
             return Outcome.refused("customer.not-found", customer);
@@ -267,13 +270,14 @@ public final class Model implements Actor<Outcome> {
         return repeated == null ? action.apply(member) : repeated;
     }
 
-    private static Outcome insufficient(long required, Member member, Instant now) {
+    static Outcome insufficient(long required, Member member, Instant now) {
         return Outcome.refused(
                 "loyalty.points.insufficient",
                 required + " of " + member.points().there(now));
     }
 
-    private Outcome remembered(Request request, Member member, Instant now, Function<Turn, Entry> move) {
+    /** As {@link #turn}, and keeps what the reference stands for from now on. */
+    Outcome remembered(Request request, Member member, Instant now, Function<Turn, Entry> move) {
         return turn(member, now, turn -> {
             Entry entry = move.apply(turn);
             member.remember(request, entry);
@@ -281,7 +285,8 @@ public final class Model implements Actor<Outcome> {
         });
     }
 
-    private Outcome turn(Member member, Instant now, Function<Turn, Entry> move) {
+    /** Lets a step move points of a member. */
+    Outcome turn(Member member, Instant now, Function<Turn, Entry> move) {
         var turn = new Turn(member, programme, now);
         Entry entry = move.apply(turn);
         return new Outcome(new Moved(entry, false), turn.end());
@@ -297,7 +302,7 @@ public final class Model implements Actor<Outcome> {
     public Outcome maintain(Instant now) {
         var notices = new ArrayList<Notice>();
         for (Member member : members.values()) {
-            if (!member.points().unbookedEnds(now).isEmpty()) {
+            if (member.isDue(now)) {
                 notices.addAll(new Turn(member, programme, now).end());
             }
         }
@@ -307,6 +312,16 @@ public final class Model implements Actor<Outcome> {
     @Override
     public Outcome look(Instant now) {
         return Outcome.of(new Nothing());
+    }
+
+    @Override
+    public Rewards rewards() {
+        return rewards;
+    }
+
+    @Override
+    public Opinions opinions() {
+        return opinions;
     }
 
     Programme programme() {
@@ -319,6 +334,12 @@ public final class Model implements Actor<Outcome> {
             throw new IllegalArgumentException("There is no " + customer);
         }
         return member;
+    }
+
+    /** Returns the order; null if there is none. */
+    @Nullable
+    Purchase find(String order) {
+        return purchases.get(order);
     }
 
     Purchase purchase(String order) {

@@ -29,6 +29,24 @@ public sealed interface Notice {
         }
     }
 
+    /** A member got a prize. */
+    record RewardIssued(String customer, Instant at, long sequence, String offer) implements Notice {
+
+        @Override
+        public String key() {
+            return "reward-issued:" + customer + ":" + sequence;
+        }
+    }
+
+    /** A customer has said something. */
+    record FeedbackReceived(String customer, Instant at, String order, int rating) implements Notice {
+
+        @Override
+        public String key() {
+            return "feedback-received:" + order;
+        }
+    }
+
     /** Points ended while they were there. */
     record PointsExpired(String customer, Instant at, long sequence, long points) implements Notice {
 

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param points given for every {@code amount}
  * @param ladder lowest rung first
  * @param extendsEnded whether points that come back after their end live on
+ * @param opinions what customers may say when
  */
 public record Programme(
-        ZoneId zone, Life life, long points, BigDecimal amount, List<Rung> ladder, boolean extendsEnded) {
+        ZoneId zone,
+        Life life,
+        long points,
+        BigDecimal amount,
+        List<Rung> ladder,
+        boolean extendsEnded,
+        OpinionRules opinions) {
 
     public Programme {
         ladder = List.copyOf(ladder);
@@ -57,6 +64,21 @@ public record Programme(
             }
         }
         return reached;
+    }
+
+    /** Returns the rung of this name; null if there is none. */
+    @Nullable
+    Rung rung(String name) {
+        return ladder.stream()
+                .filter(rung -> rung.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns whether a member stands on this rung or above. */
+    boolean isAtLeast(String rung, Member member, Instant now) {
+        Rung least = rung(rung);
+        return least != null && member.points().qualifying(now) >= least.threshold();
     }
 
     /** Returns the rung above; null at the top. */

@@ -14,6 +14,7 @@ import java.util.List;
 public final class RandomHistory {
 
     private final long seed;
+    private final String name;
     private final Dice dice;
     private final RandomProgramme programmes;
     private final Programme programme;
@@ -24,8 +25,9 @@ public final class RandomHistory {
     private final List<Moment> moments = new ArrayList<>();
     private Instant now;
 
-    private RandomHistory(long seed) {
+    private RandomHistory(long seed, String name) {
         this.seed = seed;
+        this.name = name;
         dice = new Dice(seed);
         programmes = new RandomProgramme(dice);
         Epoch epoch = programmes.epoch();
@@ -33,7 +35,7 @@ public final class RandomHistory {
         now = epoch.start().plus(Duration.ofDays(dice.between(0, 3)));
         model = new Model(programme);
         times = new RandomTime(dice, model);
-        steps = new RandomStep(dice, model, times);
+        steps = new RandomStep(dice, model, times, name);
         isMaintained = dice.chance(70);
     }
 
@@ -41,20 +43,23 @@ public final class RandomHistory {
      * Draws a history.
      *
      * @param seed the same history for the same seed
-     * @param name begins the ids of all customers and orders, so that histories may share a storage
+     * @param name begins the ids of all customers, orders and offers, so that histories may share a storage
      */
     public static History draw(long seed, String name) {
-        return new RandomHistory(seed).draw(name);
+        return new RandomHistory(seed, name).draw();
     }
 
-    private History draw(String name) {
+    private History draw() {
         long customers = dice.between(1, 3);
-        long length = dice.between(30, 40);
+        long length = dice.between(45, 60);
         add(new Create(name + "-1"));
         while (moments.size() < length) {
             now = times.after(now);
             long known = model.customers().size();
             add(known < customers && dice.chance(40) ? new Create(name + "-" + (known + 1)) : next());
+            if (dice.chance(2)) {
+                steps.busyDay(now).forEach(this::add);
+            }
         }
         if (dice.chance(40)) {
             now = now.plus(Duration.ofDays(800));

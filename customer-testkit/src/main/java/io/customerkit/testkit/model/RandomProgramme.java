@@ -28,7 +28,8 @@ final class RandomProgramme {
     }
 
     Programme in(ZoneId zone) {
-        return new Programme(zone, life(), dice.chance(85) ? 1 : 2, amount(), ladder(), dice.chance(60));
+        return new Programme(
+                zone, life(), dice.chance(85) ? 1 : 2, amount(), ladder(), dice.chance(60), opinionRules());
     }
 
     /** Returns other rules with the ladder's names and thresholds. */
@@ -39,7 +40,13 @@ final class RandomProgramme {
                 programme.points(),
                 amount(),
                 programme.ladder().stream().map(this::rung).toList(),
-                dice.chance(60));
+                dice.chance(60),
+                opinionRules());
+    }
+
+    private OpinionRules opinionRules() {
+        return new OpinionRules(
+                dice.chance(50) ? 7 : (int) dice.between(0, 60), dice.chance(60) ? 1 : (int) dice.between(2, 3));
     }
 
     private Life life() {

@@ -1,5 +1,8 @@
 package io.customerkit.testkit.model;
 
+import io.customerkit.testkit.model.OpinionStep.Submit;
+import io.customerkit.testkit.model.RewardStep.Claim;
+import io.customerkit.testkit.model.RewardStep.CreateOffer;
 import io.customerkit.testkit.model.Step.Adjust;
 import io.customerkit.testkit.model.Step.CancelRedemption;
 import io.customerkit.testkit.model.Step.Complete;
@@ -43,6 +46,19 @@ final class RandomRepetition {
         if (step instanceof Refund refund) {
             return dice.pick(variants(refund));
         }
+        if (step instanceof Claim claim) {
+            return dice.pick(variants(claim));
+        }
+        if (step instanceof Submit submission) {
+            return dice.pick(variants(submission));
+        }
+        if (step instanceof CreateOffer creation) {
+            return dice.chance(70)
+                    ? step
+                    : new CreateOffer(
+                            creation.offer(),
+                            creation.terms().withCost(creation.terms().cost() + 1));
+        }
         if (step instanceof CancelRedemption cancellation) {
             return dice.chance(70) ? step : cancellation.by("somebody");
         }
@@ -71,6 +87,32 @@ final class RandomRepetition {
                 new Redeem(step.customer(), step.points() + 1, step.reference(), step.author()),
                 new Adjust(step.customer(), step.points(), step.reference(), step.author(), null, false),
                 new Adjust(step.customer(), -step.points(), step.reference(), step.author(), null, true));
+    }
+
+    private List<Step> variants(Claim step) {
+        return List.of(
+                step,
+                step,
+                new Claim(step.customer(), "another", step.reference()),
+                new Claim(step.customer(), dice.pick(offers()), step.reference()),
+                new Redeem(step.customer(), 1, step.reference(), "ada"));
+    }
+
+    private List<String> offers() {
+        return moments.stream()
+                .map(Moment::step)
+                .filter(CreateOffer.class::isInstance)
+                .map(step -> ((CreateOffer) step).offer())
+                .toList();
+    }
+
+    private static List<Step> variants(Submit step) {
+        String more = step.comment() == null ? "and more" : step.comment() + " and more";
+        return List.of(
+                step,
+                step,
+                new Submit(step.customer(), step.order(), step.rating(), more),
+                new Submit(step.customer(), step.order(), step.rating() % 5 + 1, step.comment()));
     }
 
     private static List<Step> variants(Complete step) {

@@ -7,6 +7,7 @@ import io.customerkit.testkit.model.Step.Place;
 import io.customerkit.testkit.model.Step.Redeem;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +20,60 @@ final class RandomStep {
     private final Model model;
     private final RandomTime times;
     private final RandomUndoing undo;
+    private final RandomReward rewards;
+    private final RandomOpinion opinions;
     private final Map<String, Integer> names = new HashMap<>();
 
-    RandomStep(Dice dice, Model model, RandomTime times) {
+    RandomStep(Dice dice, Model model, RandomTime times, String name) {
         this.dice = dice;
         this.model = model;
         this.times = times;
         undo = new RandomUndoing(dice, model);
+        rewards = new RandomReward(dice, model, name);
+        opinions = new RandomOpinion(dice, model);
     }
 
     Step next(Instant now) {
         String customer = dice.pick(model.customers());
+        if (opinions.isOn(now)) {
+            return opinions.next(customer, now);
+        }
+        return dice.chance(30) ? rewards.next(customer, reference(customer), now) : move(customer, now);
+    }
+
+    /** Returns some orders of one customer that are placed, completed and talked about at once. */
+    List<Step> busyDay(Instant now) {
+        String customer = dice.pick(model.customers());
+        var amounts = new RandomAmount(dice, model, customer, now);
+        var steps = new ArrayList<Step>();
+        for (long left = dice.between(2, 4); left > 0; left--) {
+            Place place = place(customer, amounts.money(), null);
+            steps.add(place);
+            steps.add(new Complete(place.order(), null));
+            steps.add(opinions.submit(customer, place.order()));
+        }
+        return steps;
+    }
+
+    private Step move(String customer, Instant now) {
         var amounts = new RandomAmount(dice, model, customer, now);
         long roll = dice.between(1, 100);
-        if (roll <= 16) {
+        if (roll <= 22) {
             return place(customer, amounts.money(), dice.chance(60) ? null : times.before(now, customer));
         }
-        if (roll <= 38 && !placed().isEmpty()) {
+        if (roll <= 48 && !placed().isEmpty()) {
             return complete(now);
         }
-        if (roll <= 43 || (amounts.isNothingThere() && dice.chance(60))) {
+        if (roll <= 52 || (amounts.isNothingThere() && dice.chance(60))) {
             return adjust(customer, amounts.given(), now, false);
         }
-        if (roll <= 50) {
+        if (roll <= 57) {
             return adjust(customer, -amounts.taken(), now, false);
         }
-        if (roll <= 55) {
+        if (roll <= 61) {
             return adjust(customer, -amounts.taken() - dice.between(0, 60), now, true);
         }
-        if (roll <= 80) {
+        if (roll <= 83) {
             return undo.next(customer, next(customer), now);
         }
         return roll <= 97 ? redeem(customer, amounts.taken()) : impossible(customer, now);
@@ -71,10 +97,10 @@ final class RandomStep {
         String order = dice.pick(placed());
         Instant placedAt = model.purchase(order).placedAt();
         long roll = dice.between(1, 100);
-        if (roll <= 50) {
+        if (roll <= 65) {
             return new Complete(order, null);
         }
-        return new Complete(order, roll <= 75 ? placedAt : dice.between(placedAt, now));
+        return new Complete(order, roll <= 83 ? placedAt : dice.between(placedAt, now));
     }
 
     private Adjust adjust(String customer, long points, Instant now, boolean allowDebt) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param next name of the tier above; null at the top
  * @param drop when the tier falls next; null if it never does
  * @param endings points that will end, soonest first
+ * @param prizes that can be used, oldest first
  */
 public record Standing(
         long points,
@@ -22,10 +23,12 @@ public record Standing(
         long missing,
         @Nullable Drop drop,
         List<Ending> endings,
+        List<Prize> prizes,
         Instant joinedAt) {
 
     public Standing {
         endings = List.copyOf(endings);
+        prizes = List.copyOf(prizes);
     }
 
     /** Points that end together. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is done, told in plain values. */
-public sealed interface Step {
+public interface Step {
 
     /** Lets it be done by somebody who knows how. */
     <R> R doneBy(Actor<R> actor, Instant now);

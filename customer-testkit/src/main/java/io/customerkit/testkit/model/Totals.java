@@ -1,5 +1,6 @@
 package io.customerkit.testkit.model;
 
+import io.customerkit.testkit.model.Purchase.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -12,8 +13,10 @@ import java.util.Map;
  * @param byKind points of the entries of each kind, 0 left out
  * @param outstanding points that can be spent
  * @param membersPerTier by name, 0 left out
+ * @param completedOrders that were not cancelled
  */
-public record Totals(Map<Kind, Long> byKind, long outstanding, long debt, Map<String, Long> membersPerTier) {
+public record Totals(
+        Map<Kind, Long> byKind, long outstanding, long debt, Map<String, Long> membersPerTier, long completedOrders) {
 
     /** Leaves out what is 0. */
     public Totals {
@@ -51,7 +54,8 @@ public record Totals(Map<Kind, Long> byKind, long outstanding, long debt, Map<St
             outstanding += standing.points();
             debt += standing.debt();
         }
-        return new Totals(byKind, outstanding, debt, perTier);
+        int completed = model.orders(Status::isCompletion).size();
+        return new Totals(byKind, outstanding, debt, perTier, completed);
     }
 
     /** Returns what is in here and not in {@code others}. */
@@ -60,6 +64,11 @@ public record Totals(Map<Kind, Long> byKind, long outstanding, long debt, Map<St
         others.byKind.forEach((kind, points) -> kinds.merge(kind, -points, Long::sum));
         var tiers = new HashMap<>(membersPerTier);
         others.membersPerTier.forEach((tier, members) -> tiers.merge(tier, -members, Long::sum));
-        return new Totals(kinds, outstanding - others.outstanding, debt - others.debt, tiers);
+        return new Totals(
+                kinds,
+                outstanding - others.outstanding,
+                debt - others.debt,
+                tiers,
+                completedOrders - others.completedOrders);
     }
 }

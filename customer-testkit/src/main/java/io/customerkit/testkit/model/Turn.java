@@ -1,11 +1,16 @@
 package io.customerkit.testkit.model;
 
+import static java.util.Objects.requireNonNull;
+
 import io.customerkit.testkit.model.Notice.PointsExpired;
 import io.customerkit.testkit.model.Notice.TierChanged;
 import io.customerkit.testkit.model.Point.Fate;
+import io.customerkit.testkit.model.Prize.Status;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What one command does to one member, all of it at one instant. It begins by booking what has ended. */
@@ -20,9 +25,32 @@ final class Turn {
         this.member = member;
         this.programme = programme;
         this.now = now;
-        for (Instant end : member.points().unbookedEnds(now)) {
-            tellLoss(expire(end, end));
+        bookEnds();
+    }
+
+    /** Oldest first; where points and prizes end together, the points first. */
+    private void bookEnds() {
+        Set<Instant> ofPoints = member.points().unbookedEnds(now);
+        List<Prize> ofPrizes = member.prizes().unbooked(now);
+        var ends = new TreeSet<>(ofPoints);
+        ofPrizes.forEach(prize -> ends.add(requireNonNull(prize.endsAt())));
+        for (Instant end : ends) {
+            if (ofPoints.contains(end)) {
+                tellLoss(expire(end, end));
+            }
+            ofPrizes.stream().filter(prize -> end.equals(prize.endsAt())).forEach(prize -> expire(prize, end));
         }
+    }
+
+    private void expire(Prize prize, Instant end) {
+        write(become(prize, Status.EXPIRED, Kind.EXPIRED, end), new Changes(), 0, end);
+    }
+
+    /** Leads a prize to another status; returns why there is to be an entry. */
+    private Cause become(Prize prize, Status status, Kind kind, Instant at) {
+        Prize after = prize.with(status);
+        member.prizes().put(after);
+        return Cause.of(kind, after, at);
     }
 
     private void tellLoss(Entry expired) {
@@ -61,6 +89,24 @@ final class Turn {
         Entry entry = write(cause, changes, 0, now);
         member.spend(entry, spent);
         return entry;
+    }
+
+    /** Spends points on a prize. */
+    Entry claim(String reference, Offer offer) {
+        Prize prize = Prize.of(offer, next(), now, programme);
+        member.prizes().put(prize);
+        return redeem(new Cause(Kind.REDEEMED, reference, Cause.NOBODY, now, prize), prize.cost());
+    }
+
+    /** Uses a prize, which moves no points. */
+    Entry use(Prize prize) {
+        return write(become(prize, Status.USED, Kind.REDEEMED, now), new Changes(), 0, now);
+    }
+
+    /** Takes a prize back, and gives the points. */
+    Entry giveBack(Prize prize) {
+        Entry redemption = member.entries().get(Math.toIntExact(prize.issuedBy() - 1));
+        return restore(become(prize, Status.CANCELLED, Kind.RESTORED, now), redemption);
     }
 
     /** Gives spent points back, each where it came from; those that have ended live on or end once more. */
@@ -130,7 +176,8 @@ final class Turn {
                 cause.at(),
                 now,
                 member.balance() + points,
-                tierAt(tierAt).name());
+                tierAt(tierAt).name(),
+                cause.prize());
         member.add(entry);
         member.points().carry();
         return entry;

@@ -2,10 +2,13 @@ package io.customerkit.testkit.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.testkit.model.Answer.Listed;
 import io.customerkit.testkit.model.Answer.Moved;
 import io.customerkit.testkit.model.Answer.Ordered;
 import io.customerkit.testkit.model.Answer.Refused;
+import io.customerkit.testkit.model.Answer.Said;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -41,6 +44,37 @@ class RandomHistoryTest {
                         "refused order.state.illegal",
                         "refused redemption.not-found",
                         "refused request.invalid",
+                        "refused offer.id.taken",
+                        "refused offer.not-found",
+                        "refused offer.version.stale",
+                        "refused reward.not-found",
+                        "refused reward.state.illegal USED",
+                        "refused reward.state.illegal CANCELLED",
+                        "refused reward.state.illegal EXPIRED",
+                        "refused reward.unavailable RETIRED",
+                        "refused reward.unavailable NOT_YET",
+                        "refused reward.unavailable OVER",
+                        "refused reward.unavailable OUT_OF_STOCK",
+                        "refused reward.unavailable TIER_TOO_LOW",
+                        "refused reward.unavailable LIMIT_REACHED",
+                        "refused feedback.not-found",
+                        "refused feedback.already-submitted",
+                        "refused feedback.order.of-another",
+                        "refused feedback.order.state",
+                        "refused feedback.window.closed",
+                        "refused feedback.limit.exceeded",
+                        "refused feedback.status",
+                        "offer of the first version",
+                        "offer of a later version",
+                        "opinion PENDING",
+                        "opinion PUBLISHED",
+                        "opinion REJECTED",
+                        "opinion WITHDRAWN",
+                        "prize ISSUED",
+                        "prize USED",
+                        "prize CANCELLED",
+                        "prize EXPIRED",
+                        "prize and points ended together",
                         "replayed",
                         "EARNED",
                         "ADJUSTED",
@@ -66,7 +100,9 @@ class RandomHistoryTest {
                         "over when recorded",
                         "Welcome",
                         "TierChanged",
-                        "PointsExpired");
+                        "PointsExpired",
+                        "RewardIssued",
+                        "FeedbackReceived");
     }
 
     private void live(History history) {
@@ -75,7 +111,12 @@ class RandomHistoryTest {
             Outcome outcome = moment.doneBy(model);
             outcome.notices().forEach(notice -> saw(notice.getClass().getSimpleName()));
             if (outcome.answer() instanceof Refused refused) {
-                saw("refused " + refused.code());
+                saw(("refused " + refused.code() + (refused.code().startsWith("reward.") ? " " + refused.facts() : ""))
+                        .strip());
+            } else if (outcome.answer() instanceof Listed listed) {
+                saw("offer of " + (listed.offer().version() == 1 ? "the first" : "a later") + " version");
+            } else if (outcome.answer() instanceof Said said) {
+                saw("opinion " + said.opinion().status());
             } else if (outcome.answer() instanceof Moved moved && moved.replayed()) {
                 saw("replayed");
             } else if (outcome.answer() instanceof Ordered ordered) {
@@ -83,12 +124,26 @@ class RandomHistoryTest {
             }
         }
         model.maintain(history.end());
-        model.customers().forEach(customer -> model.entries(customer).forEach(this::look));
+        model.customers().forEach(customer -> look(model.entries(customer)));
+    }
+
+    private void look(List<Entry> entries) {
+        entries.forEach(this::look);
+        for (int i = 1; i < entries.size(); i++) {
+            Entry before = entries.get(i - 1);
+            Entry entry = entries.get(i);
+            boolean isEndOfPrize = entry.kind() == Kind.EXPIRED && entry.prize() != null;
+            boolean isEndOfPoints = before.kind() == Kind.EXPIRED && before.prize() == null;
+            count(isEndOfPrize && isEndOfPoints && entry.at().equals(before.at()), "prize and points ended together");
+        }
     }
 
     private void look(Entry entry) {
-        saw(entry.kind().name());
-        count(entry.points() == 0 && entry.kind() == Kind.EXPIRED, "EXPIRED without points");
+        saw(
+                entry.prize() == null
+                        ? entry.kind().name()
+                        : "prize " + entry.prize().status());
+        count(entry.points() == 0 && entry.kind() == Kind.EXPIRED && entry.prize() == null, "EXPIRED without points");
         count(entry.points() == 0 && entry.kind() == Kind.EARNED, "EARNED without points");
         count(entry.points() == 0 && entry.kind() == Kind.CLAWED_BACK, "CLAWED_BACK without points");
         count(entry.debtChange() < 0 && entry.kind() == Kind.RESTORED, "RESTORED paying debt");
