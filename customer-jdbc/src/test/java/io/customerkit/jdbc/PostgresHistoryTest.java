@@ -5,15 +5,8 @@ import io.customerkit.testkit.HistoryContract;
 
 class PostgresHistoryTest extends HistoryContract {
 
-    private static final Storage STORAGE = Postgres.SERVER.storage();
-
     @Override
     protected Storage storage() {
-        return STORAGE;
-    }
-
-    @Override
-    protected int histories() {
-        return 30;
+        return Postgres.SERVER.storage();
     }
 }

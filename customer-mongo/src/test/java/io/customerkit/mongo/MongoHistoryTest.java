@@ -11,9 +11,4 @@ class MongoHistoryTest extends HistoryContract {
     protected Storage storage() {
         return Databases.storage();
     }
-
-    @Override
-    protected int histories() {
-        return 30;
-    }
 }

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -16,29 +17,42 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Random histories of a few customers over some years, on a storage. After every step the library shows what an independent
- * model of the rules says, which keeps every single point as a record of its own; and the same history without maintenance,
- * in memory, shows the same. Extend it once per storage.
+ * Random histories of a few customers over some years, on a storage: orders and refunds, points, rewards, feedback. After
+ * every step the library shows what an independent model of the rules says, which keeps every single point as a record of its
+ * own; and the same history without maintenance, in memory, shows the same. At the end verification finds nothing. Extend it
+ * once per storage.
  *
- * <p>The seed stands in the name of each test; {@code -Dcustomerkit.seed=4711} runs the history of that seed alone.
+ * <p>The seed stands in the name of each test; {@code -Dcustomerkit.seed=4711} runs the history of that seed alone, and
+ * {@code -Dcustomerkit.soak=true} many more.
  */
 @DisplayName("Random histories")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class HistoryContract {
 
+    /** Whether tests take long with large numbers. */
+    protected static final boolean SOAK = Boolean.getBoolean("customerkit.soak");
+
     private static final long FIRST_SEED = 20_260_301;
+
+    private @Nullable Storage storage;
+    private int begun;
 
     protected HistoryContract() {}
 
     /**
-     * The storage under test: a new one at every call, or the same data. It need not be empty, and nobody empties it, but
+     * Returns a storage under test: a new one at every call, or the same. It need not be empty, and nobody empties it, but
      * nobody else uses it meanwhile: maintenance and reports concern everybody in it.
      */
     protected abstract Storage storage();
 
-    /** How many histories to run, always the same ones; each is about 35 steps, and reads everything in the storage. */
+    /** How many histories to run, always the same ones; each is about 55 steps. */
     protected int histories() {
-        return 50;
+        return SOAK ? 500 : 30;
+    }
+
+    /** After how many histories another storage is asked for; each history reads everything that is in its storage. */
+    protected int historiesPerStorage() {
+        return 30;
     }
 
     @TestFactory
@@ -53,6 +67,14 @@ public abstract class HistoryContract {
 
     private void run(long seed) {
         History history = RandomHistory.draw(seed, UUID.randomUUID().toString());
-        new HistoryRun(history, storage()).run();
+        new HistoryRun(history, current()).run();
+    }
+
+    private Storage current() {
+        if (storage == null || begun % historiesPerStorage() == 0) {
+            storage = storage();
+        }
+        begun++;
+        return storage;
     }
 }

@@ -12,6 +12,11 @@ class InMemoryHistoryTest extends HistoryContract {
 
     @Override
     protected int histories() {
-        return 2_000;
+        return SOAK ? 20_000 : 2_000;
+    }
+
+    @Override
+    protected int historiesPerStorage() {
+        return 1;
     }
 }
