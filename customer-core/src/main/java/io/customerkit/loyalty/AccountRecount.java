@@ -50,13 +50,36 @@ public final class AccountRecount {
         debt += entry.debtChange();
         compare("sequence of entry " + entries, entry.sequence(), entries);
         compare("balanceAfter of entry " + entries, entry.balanceAfter(), balance);
-        entry.grantedLots().forEach(lot -> grants.put(lot.id(), lot));
+        entry.grantedLots().forEach(lot -> add(entry, lot));
         entry.allocations().forEach(this::add);
         if (entry.kind() == EntryKind.EXPIRED) {
             entry.allocations().forEach(allocation -> ended.add(allocation.lot()));
         }
-        entry.reward().ifPresent(reward -> rewards.put(reward.id(), reward));
+        entry.reward().ifPresent(reward -> add(entry, reward));
         last = entry;
+    }
+
+    /** What is given at once is one lot; what comes back may be several, and part of it may be in older ones. */
+    private void add(LedgerEntry entry, Lot granted) {
+        grants.put(granted.id(), granted);
+        long qualifying = entry.allocations().stream()
+                .filter(allocation -> allocation.lot().equals(granted.id()))
+                .mapToLong(Allocation::qualifying)
+                .sum();
+        compare("qualifying granted as lot " + granted.id(), granted.qualifying(), qualifying);
+        if (entry.kind() != EntryKind.RESTORED) {
+            compare("points granted as lot " + granted.id(), granted.granted(), entry.points());
+        }
+    }
+
+    private void add(LedgerEntry entry, Reward reward) {
+        Reward before = rewards.put(reward.id(), reward);
+        if (before == null) {
+            compare("cost of the reward of entry " + entries, reward.cost(), -entry.points());
+            compare("issuedBy of the reward of entry " + entries, reward.issuedBy(), entry.sequence());
+        } else {
+            compare("reward of entry " + entries, reward.with(before.status()), before);
+        }
     }
 
     private void add(Allocation allocation) {
