@@ -63,7 +63,7 @@ public final class FeedbackService {
      *
      * @return the feedback as it is now; {@link FeedbackStatus#PENDING} at first
      * @throws InvalidRequestException if the request breaks a rule, with all violations; nothing was stored
-     * @throws NotFoundException if there is no such order; nothing was stored
+     * @throws NotFoundException if there is no such order or customer; nothing was stored
      * @throws FeedbackNotAllowedException if the order is another customer's, not completed, or cancelled; nothing was stored
      * @throws FeedbackAlreadySubmittedException if the order has feedback of other content; nothing was stored
      * @throws FeedbackWindowClosedException if it comes before the completion or after its last day, see
@@ -90,9 +90,16 @@ public final class FeedbackService {
                 .orElseThrow(() -> new NotFoundException("order", draft.order().value()));
         int lastSlot = storage.feedback().lastSlot(draft.customer(), now.toLocalDate());
         Optional<Feedback> stored = storage.feedback().findByOrder(draft.order());
-        draft.requireOwn(order);
+        requireOwn(order, draft);
         return stored.map(feedback -> repeated(feedback, draft))
                 .orElseGet(() -> submitted(draft.submit(order, lastSlot, rules, now)));
+    }
+
+    private void requireOwn(Order order, FeedbackDraft draft) {
+        if (!order.customer().equals(draft.customer())) {
+            accounts.requireCustomer(draft.customer());
+        }
+        draft.requireOwn(order);
     }
 
     private static Decision<Feedback> repeated(Feedback stored, FeedbackDraft draft) {

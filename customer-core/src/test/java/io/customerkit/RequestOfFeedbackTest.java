@@ -96,6 +96,14 @@ class RequestOfFeedbackTest {
     }
 
     @Test
+    void a_customer_who_does_not_exist_is_not_found() {
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> kit.feedback().submit(CustomerId.of("nobody"), ORDER, NewFeedback.of(3)))
+                .satisfies(missing ->
+                        assertThat(missing.kind() + " " + missing.id()).isEqualTo("customer nobody"));
+    }
+
+    @Test
     void an_order_that_is_only_placed_is_refused_naming_its_state() {
         kit.orders().place(NewOrder.of("placed", ADA, Money.of("1.00", "EUR")));
 

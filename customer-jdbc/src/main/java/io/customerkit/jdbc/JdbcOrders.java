@@ -67,14 +67,13 @@ final class JdbcOrders implements OrderStore {
 
     @Override
     public CustomerTotals totals(CustomerId customer) {
-        return transactions.read(handle -> new CustomerTotals(handle.createQuery("""
+        return transactions.read(handle -> new CustomerTotals(NamedStatement.of(handle, """
                         SELECT currency, COUNT(*) AS orders, SUM(spent) AS spent, MAX(placed_at) AS last_placed_at
                           FROM ck_order
                          WHERE customer_id = :customer AND spent IS NOT NULL
                          GROUP BY currency""")
                 .bind("customer", customer.value())
-                .map((row, context) -> spend(row))
-                .list()));
+                .list(JdbcOrders::spend)));
     }
 
     private static Spend spend(ResultSet row) throws SQLException {
@@ -146,7 +145,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("generation", order.generation())
                 .bind("completedAt", order.completedAt())
                 .bind("refunds", OrderRefunds.write(order.refunds()))
-                .bindByType("spent", spent(order), BigDecimal.class)
+                .bind("spent", spent(order))
                 .bind("createdAt", order.createdAt())
                 .bind("updatedAt", order.updatedAt())
                 .execute();
@@ -167,7 +166,7 @@ final class JdbcOrders implements OrderStore {
                 .bind("generation", after.generation())
                 .bind("completedAt", after.completedAt())
                 .bind("refunds", OrderRefunds.write(after.refunds()))
-                .bindByType("spent", spent(after), BigDecimal.class)
+                .bind("spent", spent(after))
                 .bind("updatedAt", after.updatedAt())
                 .execute();
     }

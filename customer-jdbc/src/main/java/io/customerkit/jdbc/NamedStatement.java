@@ -74,7 +74,7 @@ final class NamedStatement {
         return bind(name, (statement, position) -> statement.setBoolean(position, value));
     }
 
-    NamedStatement bind(String name, BigDecimal value) {
+    NamedStatement bind(String name, @Nullable BigDecimal value) {
         return bind(name, (statement, position) -> statement.setBigDecimal(position, value));
     }
 

@@ -34,6 +34,9 @@ public final class Opinions implements OpinionActor<Outcome> {
         if (purchase == null) {
             return Outcome.refused("order.not-found", step.order());
         }
+        if (!model.customers().contains(step.customer())) {
+            return Outcome.refused("customer.not-found", step.customer());
+        }
         if (!purchase.customer().equals(step.customer())) {
             return Outcome.refused("feedback.order.of-another", "");
         }
