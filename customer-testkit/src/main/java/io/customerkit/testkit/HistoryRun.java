@@ -12,7 +12,6 @@ import io.customerkit.testkit.model.Step.Look;
 import io.customerkit.testkit.model.Step.Maintain;
 import io.customerkit.testkit.model.Totals;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -32,14 +31,11 @@ final class HistoryRun {
     void run() {
         List<Instant> reported = List.of(history.asOf(), history.end());
         List<Totals> ofOthers = reported.stream().map(tested::totals).toList();
-        List<LocalDate> days = history.days();
-        List<Totals> daysOfOthers = tested.timeline(days);
         for (int step = 1; step <= history.moments().size(); step++) {
             explained(step, this::take);
         }
         explained(history.moments().size(), last -> {
             report(reported, ofOthers);
-            reportDays(days, daysOfOthers);
             bookEverything(last.now());
         });
     }
@@ -74,21 +70,6 @@ final class HistoryRun {
                     .isEqualTo(expected);
             assertThat(unmaintained.totals(asOf))
                     .as("without maintenance, as of %s", asOf)
-                    .isEqualTo(expected);
-        }
-    }
-
-    /** All days in one pass; much happens at midnights, where one day ends and the next begins. */
-    private void reportDays(List<LocalDate> days, List<Totals> ofOthers) {
-        List<Totals> ofAll = tested.timeline(days);
-        List<Totals> ofOurs = unmaintained.timeline(days);
-        for (int i = 0; i < days.size(); i++) {
-            Totals expected = Totals.endOf(days.get(i), history);
-            assertThat(ofAll.get(i).less(ofOthers.get(i)))
-                    .as("at the end of %s", days.get(i))
-                    .isEqualTo(expected);
-            assertThat(ofOurs.get(i))
-                    .as("without maintenance, at the end of %s", days.get(i))
                     .isEqualTo(expected);
         }
     }

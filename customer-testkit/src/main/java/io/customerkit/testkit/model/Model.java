@@ -44,10 +44,10 @@ public final class Model implements Actor<Outcome> {
     }
 
     /** Returns a model in which everything until an instant has happened, that instant included. */
-    static Model until(Instant last, History history) {
+    static Model asOf(Instant instant, History history) {
         var model = new Model(history.programme());
         history.moments().stream()
-                .filter(moment -> !moment.now().isAfter(last))
+                .filter(moment -> !moment.now().isAfter(instant))
                 .forEach(moment -> moment.doneBy(model));
         return model;
     }

@@ -2,7 +2,6 @@ package io.customerkit.testkit.model;
 
 import io.customerkit.testkit.model.Purchase.Status;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,16 +31,7 @@ public record Totals(
 
     /** Returns what a history had come to at an instant, everything done at that instant included. */
     public static Totals asOf(Instant instant, History history) {
-        return of(Model.until(instant, history), instant);
-    }
-
-    /** Returns what a history had come to when a local day had passed, before anything was done on the next one. */
-    public static Totals endOf(LocalDate day, History history) {
-        Instant next = day.plusDays(1).atStartOfDay(history.programme().zone()).toInstant();
-        return of(Model.until(next.minusMillis(1), history), next);
-    }
-
-    private static Totals of(Model model, Instant instant) {
+        Model model = Model.asOf(instant, history);
         model.maintain(instant);
         var byKind = new EnumMap<Kind, Long>(Kind.class);
         var perTier = new HashMap<String, Long>();
