@@ -23,6 +23,7 @@ import io.customerkit.testkit.model.Totals;
 import io.customerkit.tier.TierPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -215,5 +216,12 @@ final class HistoryLane {
                 kit().reports().points(asOf),
                 kit().reports().membersPerTier(asOf),
                 kit().reports().completedOrders(asOf));
+    }
+
+    /** Returns the totals at the end of each day. */
+    List<Totals> timeline(List<LocalDate> days) {
+        return kit().reports().timeline(days).stream()
+                .map(end -> HistoryTranslation.totals(end.points(), end.members()))
+                .toList();
     }
 }

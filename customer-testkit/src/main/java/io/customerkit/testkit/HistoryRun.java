@@ -12,6 +12,7 @@ import io.customerkit.testkit.model.Step.Look;
 import io.customerkit.testkit.model.Step.Maintain;
 import io.customerkit.testkit.model.Totals;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -36,6 +37,7 @@ final class HistoryRun {
         }
         explained(history.moments().size(), last -> {
             report(reported, ofOthers);
+            reportDays();
             bookEverything(last.now());
         });
     }
@@ -71,6 +73,17 @@ final class HistoryRun {
             assertThat(unmaintained.totals(asOf))
                     .as("without maintenance, as of %s", asOf)
                     .isEqualTo(expected);
+        }
+    }
+
+    /** All days in one pass, where nobody else is; much happens at midnights, where one day ends and the next begins. */
+    private void reportDays() {
+        List<LocalDate> days = history.days();
+        List<Totals> timeline = unmaintained.timeline(days);
+        for (int i = 0; i < days.size(); i++) {
+            assertThat(timeline.get(i))
+                    .as("at the end of %s", days.get(i))
+                    .isEqualTo(Totals.endOf(days.get(i), history));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.customerkit.testkit.model;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What happens to a few customers over some years.
@@ -22,6 +24,27 @@ public record History(
     /** Returns when the last thing happens. */
     public Instant end() {
         return moments.get(moments.size() - 1).now();
+    }
+
+    /** Returns the programme in the end. */
+    public Programme lastProgramme() {
+        Programme last = programme;
+        for (Moment moment : moments) {
+            if (moment.step() instanceof Step.Reconfigure change) {
+                last = change.programme();
+            }
+        }
+        return last;
+    }
+
+    /** Returns the local days on which something happens, and the days before them, in order. */
+    public List<LocalDate> days() {
+        return moments.stream()
+                .map(moment -> moment.now().atZone(lastProgramme().zone()).toLocalDate())
+                .flatMap(day -> Stream.of(day.minusDays(1), day))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Tells what happened until a step, so that a failure can be followed. */

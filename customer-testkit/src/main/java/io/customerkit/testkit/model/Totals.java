@@ -2,6 +2,7 @@ package io.customerkit.testkit.model;
 
 import io.customerkit.testkit.model.Purchase.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +32,16 @@ public record Totals(
 
     /** Returns what a history had come to at an instant, everything done at that instant included. */
     public static Totals asOf(Instant instant, History history) {
-        Model model = Model.asOf(instant, history);
+        return of(Model.asOf(instant, history), instant);
+    }
+
+    /** Returns what a history had come to when a local day of its last programme had passed, before the next one began. */
+    public static Totals endOf(LocalDate day, History history) {
+        Instant next = day.plusDays(1).atStartOfDay(history.lastProgramme().zone()).toInstant();
+        return of(Model.asOf(next.minusMillis(1), history), next);
+    }
+
+    private static Totals of(Model model, Instant instant) {
         model.maintain(instant);
         var byKind = new EnumMap<Kind, Long>(Kind.class);
         var perTier = new HashMap<String, Long>();
