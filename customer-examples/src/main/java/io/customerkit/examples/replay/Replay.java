@@ -138,9 +138,7 @@ public final class Replay implements Callable<Integer> {
             tell((orders == null ? "the sample" : orders) + ", " + e.getMessage());
             return ExitCode.USAGE;
         }
-        return report == null
-                ? print(replay(file, check, Replayer::figures))
-                : printAndWrite(file, check, report);
+        return report == null ? print(replay(file, check, Replayer::figures)) : printAndWrite(file, check, report);
     }
 
     private int printAndWrite(PurchaseFile file, FileCheck check, Path target) throws IOException {

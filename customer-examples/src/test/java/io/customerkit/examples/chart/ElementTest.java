@@ -26,12 +26,14 @@ class ElementTest {
         String hostile = "</p><script>alert(\"1\" + '2')</script>&amp;";
 
         assertThat(Element.of("p", hostile).with("title", hostile))
-                .hasToString("<p title=\"&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot; + &#39;2&#39;)&lt;/script&gt;&amp;amp;\">"
-                        + "&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot; + &#39;2&#39;)&lt;/script&gt;&amp;amp;</p>");
+                .hasToString(
+                        "<p title=\"&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot; + &#39;2&#39;)&lt;/script&gt;&amp;amp;\">"
+                                + "&lt;/p&gt;&lt;script&gt;alert(&quot;1&quot; + &#39;2&#39;)&lt;/script&gt;&amp;amp;</p>");
     }
 
     @Test
     void what_no_page_may_contain_is_replaced() {
-        assertThat(Element.of("p", "a\0b\u001Bc\uD800d\ne\uD83D\uDE00")).hasToString("<p>a\uFFFDb\uFFFDc\uFFFDd\ne\uD83D\uDE00</p>");
+        assertThat(Element.of("p", "a\0b\u001Bc\uD800d\ne\uD83D\uDE00"))
+                .hasToString("<p>a\uFFFDb\uFFFDc\uFFFDd\ne\uD83D\uDE00</p>");
     }
 }

@@ -30,7 +30,14 @@ class ScaleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,1", "0,7", "-3,999", "-1000000,1", "0,9223372036854775807", "-9223372036854775807,9223372036854775807"})
+    @CsvSource({
+        "0,1",
+        "0,7",
+        "-3,999",
+        "-1000000,1",
+        "0,9223372036854775807",
+        "-9223372036854775807,9223372036854775807"
+    })
     void holds_every_number_and_never_has_many_lines(long least, long most) {
         Scale scale = Scale.of(least, most);
 

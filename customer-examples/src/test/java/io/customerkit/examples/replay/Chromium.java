@@ -37,7 +37,8 @@ record Chromium(String program, Path folder) {
     }
 
     private static Optional<String> onThePath() {
-        return Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
+        return Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1))
                 .flatMap(part -> NAMES.stream().map(name -> Path.of(part, name)))
                 .filter(Files::isExecutable)
                 .map(Path::toString)

@@ -73,7 +73,11 @@ class CommandLineTest {
         Path file = Run.file(folder, "00001 19970101 1 150.00\n00001 19970301 1 50.00\n");
 
         Run run = Run.replay(Stream.of(
-                        "--orders=" + file, "--format=cdnow", "--storage=memory", "--as-of=1997-02-01", "--redeem=100",
+                        "--orders=" + file,
+                        "--format=cdnow",
+                        "--storage=memory",
+                        "--as-of=1997-02-01",
+                        "--redeem=100",
                         "--report=" + folder.resolve("report.html"))
                 .toArray());
 
@@ -86,6 +90,7 @@ class CommandLineTest {
         Run run = Run.replay("--help");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("--orders", "--format", "--storage", "--as-of", "--zone", "--redeem", "--report");
+        assertThat(run.out())
+                .contains("--orders", "--format", "--storage", "--as-of", "--zone", "--redeem", "--report");
     }
 }

@@ -51,8 +51,12 @@ class ReportFileTest {
 
     @Test
     void folders_and_devices_are_no_files() {
-        assertThatThrownBy(() -> ReportFile.at(folder)).isInstanceOf(IOException.class).hasMessage("it is no file");
-        assertThatThrownBy(() -> ReportFile.at(Path.of("/"))).isInstanceOf(IOException.class).hasMessage("it is no file");
+        assertThatThrownBy(() -> ReportFile.at(folder))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is no file");
+        assertThatThrownBy(() -> ReportFile.at(Path.of("/")))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it is no file");
         assertThatThrownBy(() -> ReportFile.at(Path.of("/dev/null")))
                 .isInstanceOf(IOException.class)
                 .hasMessage("it is no file");

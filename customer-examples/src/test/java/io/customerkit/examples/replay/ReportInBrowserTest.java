@@ -70,8 +70,7 @@ class ReportInBrowserTest {
 
     private void fitsEveryScreen(Chromium browser) throws Exception {
         try (var server = new PageServer(Map.of(PAGE, markup, "/frames.html", FRAMES))) {
-            assertThat(browser.dom(server.address("/frames.html")))
-                    .contains("<p id=\"wider\">320:0 360:0 1280:0</p>");
+            assertThat(browser.dom(server.address("/frames.html"))).contains("<p id=\"wider\">320:0 360:0 1280:0</p>");
         }
     }
 

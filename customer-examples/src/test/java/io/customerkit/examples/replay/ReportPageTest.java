@@ -36,7 +36,8 @@ class ReportPageTest {
     @BeforeEach
     void replay() throws IOException {
         Path file = folder.resolve("report.html");
-        run = Run.replay("--orders", Run.file(folder, ORDERS), "--storage", "memory", "--redeem", 450, "--report", file);
+        run = Run.replay(
+                "--orders", Run.file(folder, ORDERS), "--storage", "memory", "--redeem", 450, "--report", file);
         markup = Files.readString(file);
         page = Drawn.of(markup);
     }
@@ -48,7 +49,15 @@ class ReportPageTest {
 
         assertThat(names)
                 .containsExactly(
-                        "Outstanding", "Earned", "Redeemed", "Expired", "Customers", "Orders", "BRONZE", "SILVER", "GOLD");
+                        "Outstanding",
+                        "Earned",
+                        "Redeemed",
+                        "Expired",
+                        "Customers",
+                        "Orders",
+                        "BRONZE",
+                        "SILVER",
+                        "GOLD");
         for (int i = 0; i < names.size(); i++) {
             String name = i < 6 ? names.get(i).toLowerCase(Locale.ROOT) : "tier " + names.get(i);
             assertThat(values.get(i)).as(name).isEqualTo(String.valueOf(run.figure(name)));
@@ -83,8 +92,10 @@ class ReportPageTest {
         assertThat(row("Points by month", "January 2023")).containsExactly("600", "450", "0");
         assertThat(row("Points by month", "January 2024")).containsExactly("0", "0", "150");
         assertThat(row("Points by month", "February 2024, to day 1")).containsExactly("1,000", "900", "49");
-        assertThat(row("Points outstanding at the end of each month", "February 2023")).containsExactly("199");
-        assertThat(row("Members by tier at the end of each month", "January 2023")).containsExactly("0", "1", "0");
+        assertThat(row("Points outstanding at the end of each month", "February 2023"))
+                .containsExactly("199");
+        assertThat(row("Members by tier at the end of each month", "January 2023"))
+                .containsExactly("0", "1", "0");
         assertThat(row("Members by tier at the end of each month", "February 2024, to day 1"))
                 .containsExactly("1", "0", "1");
         assertThat(row("Upcoming expirations by month", "February 2025")).containsExactly("100");
@@ -115,14 +126,17 @@ class ReportPageTest {
     @Test
     void names_and_describes_every_chart() {
         assertThat(page.all("//svg[@role='img']")).hasSize(7);
-        assertThat(page.all("//svg[@role='img'][not(@aria-labelledby = title/@id)]")).isEmpty();
-        assertThat(page.all("//svg[@role='img'][not(@aria-describedby = desc/@id)]")).isEmpty();
+        assertThat(page.all("//svg[@role='img'][not(@aria-labelledby = title/@id)]"))
+                .isEmpty();
+        assertThat(page.all("//svg[@role='img'][not(@aria-describedby = desc/@id)]"))
+                .isEmpty();
         assertThat(page.all("//@id")).doesNotHaveDuplicates();
     }
 
     @Test
     void loads_nothing_and_runs_nothing() {
-        assertThat(page.all("//script | //img | //iframe | //object | //embed | //@src | //@srcset | //@onload")).isEmpty();
+        assertThat(page.all("//script | //img | //iframe | //object | //embed | //@src | //@srcset | //@onload"))
+                .isEmpty();
         assertThat(page.all("//@href")).containsExactly("data:,");
         assertThat(page.all("//meta[@http-equiv='Content-Security-Policy']/@content"))
                 .containsExactly("default-src 'none'; style-src 'unsafe-inline'; img-src data:");
@@ -132,13 +146,14 @@ class ReportPageTest {
 
     @Test
     void has_a_style_that_needs_no_escape() {
-        assertThat(markup.substring(markup.indexOf("<style>"), markup.indexOf("</style>"))).doesNotContain("&");
+        assertThat(markup.substring(markup.indexOf("<style>"), markup.indexOf("</style>")))
+                .doesNotContain("&");
     }
 
     @Test
     void escapes_the_name_of_the_file() throws IOException {
-        Path hostile = Files.copy(
-                folder.resolve("orders.txt"), folder.resolve("<script>alert('1')<script>&\"\u001B.csv"));
+        Path hostile =
+                Files.copy(folder.resolve("orders.txt"), folder.resolve("<script>alert('1')<script>&\"\u001B.csv"));
         Path file = folder.resolve("escaped.html");
 
         Run.replay("--orders", hostile, "--storage", "memory", "--report", file);
@@ -156,8 +171,9 @@ class ReportPageTest {
                 .toArray());
 
         assertThat(Drawn.of(Files.readString(file)).all("//header/p"))
-                .containsExactly("What the programme owes at the start of 15 February 2022 (Europe/Paris), after a replay of"
-                        + " the sample.");
+                .containsExactly(
+                        "What the programme owes at the start of 15 February 2022 (Europe/Paris), after a replay of"
+                                + " the sample.");
     }
 
     @Test

@@ -28,7 +28,9 @@ class ReportStyleTest {
 
         for (String ground : List.of("paper", "card")) {
             for (String text : List.of("ink", "muted")) {
-                assertThat(contrast(colours, text, ground)).as("%s on %s", text, ground).isGreaterThan(4.5);
+                assertThat(contrast(colours, text, ground))
+                        .as("%s on %s", text, ground)
+                        .isGreaterThan(4.5);
             }
         }
         assertThat(contrast(colours, "blue", "paper")).as("summaries").isGreaterThan(4.5);

@@ -40,8 +40,8 @@ class ReportTest {
 
     @Test
     void tells_of_each_month_what_was_earned_redeemed_and_expired_and_what_was_left() {
-        Report report = report(
-                "2024-03-01", 100, "ada 2024-01-10T12:00:00Z 150.00", "bob 2024-02-29T23:59:59.999Z 20.00");
+        Report report =
+                report("2024-03-01", 100, "ada 2024-01-10T12:00:00Z 150.00", "bob 2024-02-29T23:59:59.999Z 20.00");
 
         assertThat(rows(report)).containsExactly("January 2024: 150 100 0 50", "February 2024: 20 0 0 70");
         assertThat(report.before().customers()).isZero();

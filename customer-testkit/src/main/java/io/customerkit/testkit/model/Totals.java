@@ -37,7 +37,8 @@ public record Totals(
 
     /** Returns what a history had come to when a local day of its last programme had passed, before the next one began. */
     public static Totals endOf(LocalDate day, History history) {
-        Instant next = day.plusDays(1).atStartOfDay(history.lastProgramme().zone()).toInstant();
+        Instant next =
+                day.plusDays(1).atStartOfDay(history.lastProgramme().zone()).toInstant();
         return of(Model.asOf(next.minusMillis(1), history), next);
     }
 
