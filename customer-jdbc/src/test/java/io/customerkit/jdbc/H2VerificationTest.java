@@ -33,8 +33,8 @@ class H2VerificationTest extends VerificationContract {
             "CK_LEDGER_ENTRY.RECORDED_AT");
 
     /** Numbers within texts: of rewards that are held, of claims, and of what an entry granted or issued. */
-    private static final Pattern IN_TEXT =
-            Pattern.compile("\"(cost|issuedBy|count|lot\\.granted|lot\\.qualifying|reward\\.cost|reward\\.issuedBy)\":\"?(\\d+)");
+    private static final Pattern IN_TEXT = Pattern.compile(
+            "\"(cost|issuedBy|count|lot\\.granted|lot\\.qualifying|reward\\.cost|reward\\.issuedBy)\":\"?(\\d+)");
 
     private final HikariDataSource pool = new HikariDataSource();
     private final Jdbi database = Jdbi.create(pool);
@@ -103,8 +103,7 @@ class H2VerificationTest extends VerificationContract {
     private record Column(String table, String column, String type) {
 
         static Column of(String name, String type) {
-            return new Column(
-                    name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1), type);
+            return new Column(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1), type);
         }
 
         String plus(int difference) {

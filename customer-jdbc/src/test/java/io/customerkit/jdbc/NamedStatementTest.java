@@ -29,8 +29,7 @@ class NamedStatementTest {
     void sets_a_parameter_wherever_its_name_stands() {
         String sql = "SELECT * FROM (VALUES (:low), (:high), (:low + :high)) t (n) WHERE n > :low ORDER BY n";
 
-        List<Long> found =
-                statement(sql).bind("low", 1L).bind("high", 2L).list(row -> row.getLong("n"));
+        List<Long> found = statement(sql).bind("low", 1L).bind("high", 2L).list(row -> row.getLong("n"));
 
         assertThat(found).containsExactly(2L, 3L);
     }
@@ -58,8 +57,7 @@ class NamedStatementTest {
 
     @Test
     void tells_what_the_database_said() {
-        assertThatThrownBy(() -> statement("DELETE FROM nowhere").execute())
-                .hasCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> statement("DELETE FROM nowhere").execute()).hasCauseInstanceOf(SQLException.class);
     }
 
     private NamedStatement statement(String sql) {

@@ -29,7 +29,10 @@ class MongoVerificationTest extends VerificationContract {
 
     /** Follow from no ledger: how often an account was stored, when maintenance looks at it next, when something happened. */
     private static final Set<String> FREE = Set.of(
-            "ck_loyalty_account version", "ck_loyalty_account dueAt", "ck_ledger_entry at", "ck_ledger_entry recordedAt");
+            "ck_loyalty_account version",
+            "ck_loyalty_account dueAt",
+            "ck_ledger_entry at",
+            "ck_ledger_entry recordedAt");
 
     /** Numbers that are texts: what an entry granted or issued. */
     private static final Set<String> FACTS = Set.of("lot.granted", "lot.qualifying", "reward.cost", "reward.issuedBy");
@@ -114,7 +117,7 @@ class MongoVerificationTest extends VerificationContract {
 
         private @Nullable Object at(Document document) {
             Object value = document;
-            for (String step : path.split("\\.")) {
+            for (String step : path.split("\\.", -1)) {
                 value = value instanceof List<?> list
                         ? list.get(Integer.parseInt(step))
                         : ((Document) Objects.requireNonNull(value)).get(step);
@@ -136,7 +139,7 @@ class MongoVerificationTest extends VerificationContract {
             return number + difference;
         }
         if (value instanceof Date date) {
-            return new Date(date.getTime() + difference);
+            return Date.from(date.toInstant().plusMillis(difference));
         }
         String text = String.valueOf(value);
         return text.contains("-")

@@ -221,7 +221,7 @@ final class HistoryLane {
     /** Returns the totals at the end of each day. */
     List<Totals> timeline(List<LocalDate> days) {
         return kit().reports().timeline(days).stream()
-                .map(end -> HistoryTranslation.totals(end.points(), end.members()))
+                .map(end -> HistoryTranslation.totals(end.points(), end.members(), end.completedOrders()))
                 .toList();
     }
 }

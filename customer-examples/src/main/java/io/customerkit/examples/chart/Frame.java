@@ -107,7 +107,7 @@ record Frame(Caption caption, List<YearMonth> months, Scale scale, int height) {
     }
 
     /** Returns where a number stands, in pixels from the top. */
-    String y(double number) {
+    String y(long number) {
         return pixels(scale.y(number, height));
     }
 

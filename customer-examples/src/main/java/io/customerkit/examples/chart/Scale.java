@@ -45,7 +45,7 @@ record Scale(double lowest, double highest, double step) {
     }
 
     /** Returns how far below the top a number stands, from 0 to {@code height}. */
-    double y(double number, double height) {
+    double y(long number, double height) {
         return (highest - number) / (highest - lowest) * height;
     }
 }

@@ -29,7 +29,7 @@ final class ReportFile {
      */
     static ReportFile at(Path file) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (target.getFileName() == null || Files.exists(target) && !Files.isRegularFile(target)) {
+        if (target.getFileName() == null || (Files.exists(target) && !Files.isRegularFile(target))) {
             throw new IOException("it is no file");
         }
         if (Files.exists(target) && !Files.isWritable(target)) {

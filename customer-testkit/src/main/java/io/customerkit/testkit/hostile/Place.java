@@ -2,6 +2,7 @@ package io.customerkit.testkit.hostile;
 
 import static java.util.Objects.requireNonNull;
 
+import io.customerkit.PageRequest;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
@@ -50,7 +51,7 @@ public record Place(String name, AnnotatedType type, Class<?> owner, Step step) 
 
     /** A request has constraints on its components; a record that checks itself when it is made is a value. */
     static boolean isRequest(Class<?> type) {
-        return type.isRecord() && isConstrained(type) || type == io.customerkit.PageRequest.class;
+        return (type.isRecord() && isConstrained(type)) || type == PageRequest.class;
     }
 
     private static boolean isConstrained(Class<?> type) {
@@ -154,7 +155,7 @@ public record Place(String name, AnnotatedType type, Class<?> owner, Step step) 
                 Constructor<?> constructor = whole.getClass().getConstructor(types);
                 return constructor.newInstance(parts);
             } catch (ReflectiveOperationException e) {
-                throw new AssertionError("A request takes anything, but not as " + component + ": " + e.getCause(), e);
+                throw new LinkageError("A request takes anything, but not as " + component + ": " + e.getCause(), e);
             }
         }
     }
