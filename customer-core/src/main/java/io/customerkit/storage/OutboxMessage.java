@@ -2,7 +2,9 @@ package io.customerkit.storage;
 
 import io.customerkit.customer.CustomerId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind at most 64 characters of ASCII
  * @param customer whom it concerns
  * @param at when it happened, in whole milliseconds
- * @param attributes ids and numbers as text, of ASCII
+ * @param attributes ids and numbers as text, of ASCII; in the order of their names, so that one message is always written alike
  * @param dueAt when maintenance may next take it, in whole milliseconds; null for a dead letter, which nobody takes
  * @param attempts how often maintenance has taken it, 0 or more
  * @param failure class of the exception of the last attempt that failed, at most 200 characters; null if none has
@@ -30,7 +32,7 @@ public record OutboxMessage(
     private static final int LONGEST_KEY = 200;
 
     public OutboxMessage {
-        attributes = Map.copyOf(attributes);
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /** Returns whether a message can have this key: 1 to 200 printable characters of ASCII. */
