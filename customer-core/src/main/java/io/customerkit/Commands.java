@@ -1,11 +1,14 @@
 package io.customerkit;
 
-import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame of every command: reads and decides, commits, begins again if somebody else was faster, and hands out the
@@ -34,13 +37,50 @@ final class Commands {
     }
 
     private <R> Decision<R> commit(Decision<R> decision, Instant now) {
-        List<OutboxMessage> messages = dispatcher.write(decision.notifications(), now);
-        Commit commit = decision.commit().withMessages(messages);
-        if (!commit.isEmpty()) {
-            storage.commit(commit);
+        Decision<R> written = written(decision, now);
+        if (!written.commit().isEmpty()) {
+            storage.commit(written.commit());
         }
-        return new Decision<>(decision.result(), commit, decision.notifications());
+        return written;
     }
+
+    /** Returns the decision with its notifications among what it commits. */
+    private <R> Decision<R> written(Decision<R> decision, Instant now) {
+        List<OutboxMessage> messages = dispatcher.write(decision.notifications(), now);
+        return new Decision<>(decision.result(), decision.commit().withMessages(messages), decision.notifications());
+    }
+
+    /**
+     * Runs many commands once each, at one instant and with one call of the storage. Whoever calls offers the messages of
+     * what is stored, and begins the rest again.
+     *
+     * @param decide gives decisions of which every one stores something, and no two about one aggregate
+     */
+    <R> List<Attempt<R>> attemptEach(Function<Instant, List<Decision<R>>> decide) {
+        Instant now = clock.now();
+        List<Decision<R>> decisions = decide.apply(now).stream()
+                .map(decision -> written(decision, now))
+                .toList();
+        List<CommitOutcome> outcomes = storage.commitEach(
+                new CommitBatch(decisions.stream().map(Decision::commit).toList()));
+        var attempts = new ArrayList<Attempt<R>>();
+        for (int i = 0; i < decisions.size(); i++) {
+            attempts.add(new Attempt<>(decisions.get(i), outcomes.get(i).failure()));
+        }
+        return attempts;
+    }
+
+    /** Offers a message of what an attempt has stored, whatever was done since. */
+    void offer(OutboxMessage message) {
+        dispatcher.offerLate(message, clock.now());
+    }
+
+    /**
+     * A decision and whether it is stored.
+     *
+     * @param failure null if it is
+     */
+    record Attempt<R>(Decision<R> decision, @Nullable RuntimeException failure) {}
 
     /** Decides and stores nothing. */
     <R> Preview<R> preview(Function<Instant, Decision<R>> decide) {

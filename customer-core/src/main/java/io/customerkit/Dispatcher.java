@@ -46,6 +46,30 @@ final class Dispatcher {
     }
 
     /**
+     * Offers a message that the calling thread has stored among many. Claims it anew if half of its minute is over, so that
+     * the notifier always has the other half; whoever has taken it meanwhile keeps it.
+     */
+    void offerLate(OutboxMessage message, Instant now) {
+        Instant dueAt = message.dueAt();
+        if (dispatch == Dispatch.BY_MAINTENANCE || dueAt == null) {
+            return;
+        }
+        if (now.plus(CLAIM.dividedBy(2)).isBefore(dueAt) || isClaimed(message, now)) {
+            offer(List.of(message));
+        }
+    }
+
+    private boolean isClaimed(OutboxMessage message, Instant now) {
+        try {
+            return storage.outbox()
+                    .replace(message, message.with(now.plus(CLAIM), message.attempts(), message.failure()));
+        } catch (RuntimeException e) {
+            LOG.warn("Message {} was not claimed anew: {}", message.key(), Failure.describe(e));
+            return false;
+        }
+    }
+
+    /**
      * Delivers a message that the caller has claimed, and removes it; also if there is no such customer any more.
      *
      * @return {@link Failure#name} of what was thrown, if it could not be delivered

@@ -137,8 +137,8 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Ends what {@link #start} began: no run begins after this, and one that is under way ends after the account or message
-     * it is at. Waits for that, 5 seconds at most. Closes nothing of the host's.
+     * Ends what {@link #start} began: no run begins after this, and one that is under way ends after the page of
+     * accounts or the message it is at. Waits for that, 5 seconds at most. Closes nothing of the host's.
      */
     @Override
     public synchronized void close() {

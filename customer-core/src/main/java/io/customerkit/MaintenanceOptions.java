@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How maintenance works through what is due.
  *
- * @param pageSize how many accounts or messages it reads at once, 1 to 10,000; 500 by default
+ * @param pageSize how many accounts or messages it reads at once, 1 to 10,000; 500 by default. Accounts are stored at once, too,
+ *     and so many are in memory with their lots
  * @param maxAttempts how often it tries to deliver a notification before that is a dead letter, 1 or more; 10 by default
  * @param firstDelay how long it waits after the first failed attempt, above 0, then about twice as long every time; 1 minute
  *     by default

@@ -1,14 +1,21 @@
 package io.customerkit;
 
+import io.customerkit.Commands.Attempt;
+import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
+import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,44 +41,108 @@ final class Sweep {
     /**
      * Books every account in which something is due at {@code now}.
      *
-     * @param isOver asked before every account
+     * @param isOver asked before every page, and before everything that is done by itself
      * @return whether it came to the end
      */
     boolean run(Instant now, BooleanSupplier isOver) {
         DueAccount last = null;
         while (true) {
             List<DueAccount> page = storage.accounts().due(now, last, pageSize);
-            for (DueAccount due : page) {
-                if (isOver.getAsBoolean()) {
-                    return false;
-                }
-                book(due);
-                last = due;
+            if (!page.isEmpty() && !book(page, isOver)) {
+                return false;
             }
             if (page.size() < pageSize) {
                 return true;
             }
+            last = page.get(page.size() - 1);
         }
     }
 
+    /** Together as far as that goes, then one by one: whoever is broken, or was changed meanwhile, holds back no other. */
+    private boolean book(List<DueAccount> page, BooleanSupplier isOver) {
+        if (isOver.getAsBoolean()) {
+            return false;
+        }
+        List<Attempt<CustomerId>> attempts =
+                attempt(page.stream().map(DueAccount::customer).toList());
+        var told = new ArrayList<OutboxMessage>();
+        var left = new ArrayList<CustomerId>();
+        for (Attempt<CustomerId> attempt : attempts) {
+            if (attempt.failure() == null) {
+                booked++;
+                told.addAll(attempt.decision().commit().messages());
+            } else {
+                left.add(attempt.decision().result());
+            }
+        }
+        return each(told, commands::offer, isOver) && each(left, this::bookAlone, isOver);
+    }
+
+    private static <T> boolean each(List<T> all, Consumer<T> step, BooleanSupplier isOver) {
+        for (T one : all) {
+            if (isOver.getAsBoolean()) {
+                return false;
+            }
+            step.accept(one);
+        }
+        return true;
+    }
+
     /** At an instant of its own, so that a long run claims what it has to tell when it tells it. */
-    private void book(DueAccount due) {
+    private List<Attempt<CustomerId>> attempt(List<CustomerId> customers) {
         try {
-            if (commands.execute(now -> settle(due, now))) {
+            List<Attempt<CustomerId>> attempts = commands.attemptEach(now -> decideAll(customers, now));
+            attempts.stream()
+                    .flatMap(attempt -> Stream.ofNullable(attempt.failure()))
+                    .filter(failure -> !(failure instanceof ConcurrentChangeException))
+                    .findFirst()
+                    .ifPresent(failure -> warn(customers, failure));
+            return attempts;
+        } catch (RuntimeException e) {
+            warn(customers, e);
+            return customers.stream()
+                    .map(customer -> new Attempt<>(Decision.stored(customer), e))
+                    .toList();
+        }
+    }
+
+    private static void warn(List<CustomerId> customers, RuntimeException failure) {
+        LOG.warn(
+                "Of {} accounts from {} on, some are booked one by one: {}",
+                customers.size(),
+                customers.get(0),
+                Failure.describe(failure));
+    }
+
+    /** Another node may have done some since the page was read. */
+    private List<Decision<CustomerId>> decideAll(List<CustomerId> customers, Instant now) {
+        return storage.accounts().findAll(customers).stream()
+                .flatMap(account -> decide(account, now).stream())
+                .toList();
+    }
+
+    private Optional<Decision<CustomerId>> decide(LoyaltyAccount account, Instant now) {
+        return account.settle(program, now)
+                .map(change -> new Decision<>(
+                        account.customer(), Commit.nothing().with(change), AccountNotifications.of(change, program)));
+    }
+
+    private void bookAlone(CustomerId customer) {
+        try {
+            if (commands.execute(now -> settle(customer, now))) {
                 booked++;
             }
         } catch (RuntimeException e) {
             failed++;
-            LOG.warn("Account {} could not be booked: {}", due.customer(), Failure.describe(e));
+            LOG.warn("Account {} could not be booked: {}", customer, Failure.describe(e));
         }
     }
 
-    /** Another node may have done it since the page was read. */
-    private Decision<Boolean> settle(DueAccount due, Instant now) {
-        Optional<LoyaltyAccount> account = storage.accounts().find(due.customer());
-        return account.flatMap(found -> found.settle(program, now))
-                .map(change ->
-                        new Decision<>(true, Commit.nothing().with(change), AccountNotifications.of(change, program)))
+    private Decision<Boolean> settle(CustomerId customer, Instant now) {
+        return storage.accounts()
+                .find(customer)
+                .flatMap(account -> decide(account, now))
+                .map(decision -> new Decision<>(true, decision.commit(), decision.notifications()))
                 .orElseGet(() -> Decision.stored(false));
     }
 

@@ -1,6 +1,9 @@
 package io.customerkit;
 
+import io.customerkit.customer.CustomerId;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -12,6 +15,7 @@ import io.customerkit.storage.Storage;
 import io.customerkit.storage.memory.InMemoryStorage;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -30,6 +34,9 @@ final class InterceptedStorage implements Storage {
     private volatile IntConsumer beforeLedger = limit -> {};
     private volatile Consumer<String> beforeRemoval = key -> {};
     private volatile Consumer<List<?>> onDuePage = page -> {};
+    private volatile Consumer<CommitBatch> beforeBatch = batch -> {};
+    private volatile Consumer<CommitBatch> afterBatch = batch -> {};
+    private volatile Consumer<Collection<CustomerId>> beforeReading = customers -> {};
 
     void beforeCommit(Consumer<Commit> step) {
         beforeCommit = step;
@@ -52,11 +59,33 @@ final class InterceptedStorage implements Storage {
         onDuePage = step;
     }
 
+    void beforeBatch(Consumer<CommitBatch> step) {
+        beforeBatch = step;
+    }
+
+    void afterBatch(Consumer<CommitBatch> step) {
+        afterBatch = step;
+    }
+
+    /** Before one account, or many, are read by the ids of their customers. */
+    void beforeReading(Consumer<Collection<CustomerId>> step) {
+        beforeReading = step;
+    }
+
     @Override
     public void commit(Commit commit) {
         beforeCommit.accept(commit);
         storage.commit(commit);
         afterCommit.accept(commit);
+    }
+
+    /** One by one, as a storage may: a test steps in between any two. */
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        beforeBatch.accept(batch);
+        List<CommitOutcome> outcomes = batch.oneByOne(this::commit);
+        afterBatch.accept(batch);
+        return outcomes;
     }
 
     @Override
@@ -78,6 +107,12 @@ final class InterceptedStorage implements Storage {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("ledger")) {
                         beforeLedger.accept((int) arguments[1]);
+                    } else if (arguments[0] instanceof CustomerId one) {
+                        beforeReading.accept(List.of(one));
+                    } else if (method.getName().equals("findAll")) {
+                        @SuppressWarnings("unchecked") // it has no other parameter
+                        var many = (Collection<CustomerId>) arguments[0];
+                        beforeReading.accept(many);
                     }
                     Object answer = method.invoke(accounts, arguments);
                     if (method.getName().equals("due")) {

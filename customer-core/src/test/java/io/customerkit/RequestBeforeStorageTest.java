@@ -17,6 +17,8 @@ import io.customerkit.order.OrderId;
 import io.customerkit.reward.NewOffer;
 import io.customerkit.reward.OfferId;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -25,6 +27,7 @@ import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -116,6 +119,11 @@ class RequestBeforeStorageTest {
 
         @Override
         public void commit(Commit commit) {
+            throw asked();
+        }
+
+        @Override
+        public List<CommitOutcome> commitEach(CommitBatch batch) {
             throw asked();
         }
 

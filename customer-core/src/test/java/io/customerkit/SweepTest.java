@@ -166,6 +166,124 @@ class SweepTest {
     }
 
     @Test
+    void a_page_is_read_and_stored_with_one_call_each() {
+        members(25);
+        fixture.set(END);
+        var batches = new ArrayList<Integer>();
+        var readings = new ArrayList<Integer>();
+        storage.beforeBatch(batch -> batches.add(batch.commits().size()));
+        storage.beforeReading(customers -> readings.add(customers.size()));
+
+        maintain(node(10));
+
+        assertThat(batches).containsExactly(10, 10, 5);
+        assertThat(readings).containsExactly(10, 10, 5);
+    }
+
+    @Test
+    void an_account_that_cannot_be_read_is_counted_and_passed_by() {
+        members(10);
+        fixture.set(END);
+        CustomerId broken = CustomerId.of("c-3");
+        storage.beforeReading(customers -> {
+            if (customers.contains(broken)) {
+                throw new StorageException("Not a number", null);
+            }
+        });
+
+        MaintenanceReport report = maintain(node(3));
+
+        assertThat(report).isEqualTo(new MaintenanceReport(9, 1, 0, 0, 0, true));
+        storage.beforeReading(customers -> {});
+        assertThat(expired()).extracting(LedgerEntry::customer).hasSize(9).doesNotContain(broken);
+    }
+
+    @Test
+    void a_storage_that_can_store_no_page_at_once_gets_one_account_after_the_other() {
+        members(10);
+        fixture.set(END);
+        storage.beforeBatch(batch -> {
+            throw new StorageException("Too much at once", null);
+        });
+
+        assertThat(maintain(node(4))).isEqualTo(new MaintenanceReport(10, 0, 0, 0, 0, true));
+        assertThat(expired()).hasSize(10);
+    }
+
+    /** Whether it was this node that stored them, nobody knows; their news wait for the end of their claims. */
+    @Test
+    void a_page_that_was_stored_without_an_answer_is_booked_and_told_once() {
+        members(3);
+        fixture.set(END);
+        storage.afterBatch(batch -> {
+            throw new StorageException("The connection is gone", null);
+        });
+
+        MaintenanceReport first = maintain(node(10));
+        storage.afterBatch(batch -> {});
+        fixture.advance(Duration.ofMinutes(1));
+        MaintenanceReport second = maintain(node(10));
+
+        assertThat(first).isEqualTo(new MaintenanceReport(0, 0, 0, 0, 0, true));
+        assertThat(second).isEqualTo(new MaintenanceReport(0, 0, 3, 0, 0, true));
+        assertThat(expired()).hasSize(3);
+        assertThat(fixture.sent()).hasSize(3).extracting(Notification::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_account_that_was_changed_since_it_was_read_is_decided_again() {
+        members(3);
+        fixture.set(END);
+        CustomerKit other = fixture.kit();
+        storage.beforeBatch(batch -> {
+            storage.beforeBatch(next -> {});
+            other.loyalty().adjust(CustomerId.of("c-1"), 7, Reference.of("r2"), "");
+        });
+
+        MaintenanceReport report = maintain(node(10));
+
+        assertThat(report).isEqualTo(new MaintenanceReport(2, 0, 0, 0, 0, true));
+        assertThat(expired()).hasSize(3).extracting(LedgerEntry::customer).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_run_that_is_closed_while_it_tells_leaves_the_rest_of_the_news_to_the_next() {
+        members(3);
+        fixture.set(END);
+        var kits = new ArrayList<CustomerKit>();
+        CustomerKit closing = fixture.kit(options -> options.notifier((notification, customer) -> {
+            kits.forEach(CustomerKit::close);
+        }));
+        kits.add(closing);
+
+        MaintenanceReport report = maintain(closing);
+        fixture.advance(Duration.ofMinutes(1));
+        MaintenanceReport next = maintain(fixture.kit());
+
+        assertThat(report).isEqualTo(new MaintenanceReport(3, 0, 0, 0, 0, false));
+        assertThat(next).isEqualTo(new MaintenanceReport(0, 0, 2, 0, 0, true));
+    }
+
+    @Test
+    void news_that_another_node_has_taken_meanwhile_are_not_told_twice() {
+        members(4);
+        fixture.set(END);
+        CustomerKit other = fixture.kit();
+        var toldSlowly = new ArrayList<Notification>();
+        CustomerKit slow = fixture.kit(options -> options.notifier((notification, customer) -> {
+            toldSlowly.add(notification);
+            fixture.advance(Duration.ofMinutes(1));
+            maintain(other);
+        }));
+
+        maintain(slow);
+
+        assertThat(toldSlowly).hasSize(1);
+        assertThat(fixture.sent()).hasSize(4).extracting(Notification::key).doesNotHaveDuplicates();
+        assertThat(fixture.outbox()).isEmpty();
+    }
+
+    @Test
     void three_nodes_at_once_book_and_tell_everything_once_and_count_what_they_did() throws Exception {
         members(60);
         fixture.set(END);

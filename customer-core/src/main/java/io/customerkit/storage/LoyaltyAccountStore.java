@@ -7,6 +7,7 @@ import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.Reference;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,14 @@ public interface LoyaltyAccountStore {
      * @return empty if nothing ever happened in the account
      */
     Optional<AccountAndEntry> find(CustomerId customer, Reference reference);
+
+    /**
+     * Returns those of these accounts in which something ever happened, each whole and of one version, in any order. Fails if
+     * one of them cannot be read, whatever the others are like.
+     *
+     * @param customers each named once, 1 to 10,000
+     */
+    List<LoyaltyAccount> findAll(Collection<CustomerId> customers);
 
     /** Returns the entry of this customer that has this reference, however old it is. */
     Optional<LedgerEntry> findEntry(CustomerId customer, Reference reference);

@@ -1,5 +1,7 @@
 package io.customerkit.storage;
 
+import java.util.List;
+
 /**
  * A place for customers, orders, accounts, offers, feedback and notifications. Thread-safe.
  *
@@ -33,4 +35,14 @@ public interface Storage {
      * @throws StorageException for everything unexpected; the commit may or may not have been stored
      */
     void commit(Commit commit);
+
+    /**
+     * Stores many commits in one call, as a sweep needs it. Each is accepted or refused by itself, all or nothing, as
+     * {@link #commit} would: a conflict in one undoes no other. Whether others see them at once or one after the other is
+     * open.
+     *
+     * @return what became of each, in the order of the batch
+     * @throws StorageException if of all of them it is unknown; some may have been stored, each as a whole
+     */
+    List<CommitOutcome> commitEach(CommitBatch batch);
 }

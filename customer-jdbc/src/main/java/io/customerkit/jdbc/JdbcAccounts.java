@@ -14,11 +14,15 @@ import io.customerkit.storage.LoyaltyAccountStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,13 @@ final class JdbcAccounts implements LoyaltyAccountStore {
              LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
             """;
 
+    private static final String UPDATE = """
+            UPDATE ck_loyalty_account
+               SET version = :version, debt = :debt, carried_qualifying = :carriedQualifying,
+                   rewards = :rewards, reward_claims = :rewardClaims, announced_tier = :announcedTier,
+                   entries = :entries, due_at = :dueAt, updated_at = :updatedAt
+             WHERE customer_id = :customer AND version = :expected""";
+
     private final JdbcTransactions transactions;
     private final JdbcLedger ledger;
 
@@ -55,6 +66,26 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .scan(rows -> Rows.joined(rows, row -> customer, row -> account(customer, row), JdbcAccounts::lot))
                 .stream()
                 .findFirst());
+    }
+
+    /** One statement, too. The lots of one account follow each other. */
+    @Override
+    public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
+        List<String> names =
+                IntStream.range(0, customers.size()).mapToObj(i -> "customer" + i).toList();
+        String sql = COLUMNS + ", a.customer_id FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id IN (:"
+                + String.join(", :", names) + ") ORDER BY a.customer_id";
+        return transactions.read(handle -> {
+            NamedStatement query = NamedStatement.of(handle, sql);
+            Iterator<String> name = names.iterator();
+            customers.forEach(customer -> query.bind(name.next(), customer.value()));
+            return query.scan(rows -> Rows.joined(
+                    rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcAccounts::lot));
+        });
+    }
+
+    private static CustomerId customer(ResultSet row) throws SQLException {
+        return CustomerId.of(row.getString("customer_id"));
     }
 
     /** Whether the entry exists is read with the account; what it says never changes, so that may be read later. */
@@ -169,11 +200,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         if (claimed == 0) {
             throw new ConcurrentChangeException("account", change.customer().value());
         }
-        writeLots(
-                handle,
-                change.customer().value(),
-                change.before().lots(),
-                change.after().lots());
+        writeLots(handle, List.of(change));
         JdbcLedger.append(handle, change.entries());
     }
 
@@ -200,14 +227,19 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     }
 
     private static int update(Handle handle, LoyaltyAccountChange change) {
+        NamedStatement update = NamedStatement.of(handle, UPDATE);
+        bind(update, change);
+        return update.execute();
+    }
+
+    /** Claims stored accounts; returns how many rows each claim hit, in this order. */
+    static int[] update(Handle handle, List<LoyaltyAccountChange> changes) {
+        return NamedStatement.of(handle, UPDATE).executeAll(changes, JdbcAccounts::bind);
+    }
+
+    private static void bind(NamedStatement row, LoyaltyAccountChange change) {
         LoyaltyAccount after = change.after();
-        return NamedStatement.of(handle, """
-                        UPDATE ck_loyalty_account
-                           SET version = :version, debt = :debt, carried_qualifying = :carriedQualifying,
-                               rewards = :rewards, reward_claims = :rewardClaims, announced_tier = :announcedTier,
-                               entries = :entries, due_at = :dueAt, updated_at = :updatedAt
-                         WHERE customer_id = :customer AND version = :expected""")
-                .bind("customer", after.customer().value())
+        row.bind("customer", after.customer().value())
                 .bind("version", after.version())
                 .bind("expected", change.expectedVersion())
                 .bind("debt", after.debt())
@@ -217,67 +249,78 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .bind("announcedTier", after.announcedTier())
                 .bind("entries", after.entries())
                 .bind("dueAt", after.dueAt().orElse(null))
-                .bind("updatedAt", after.updatedAt())
-                .execute();
+                .bind("updatedAt", after.updatedAt());
     }
 
-    /** Writes the difference, however many lots there are besides. */
-    private static void writeLots(Handle handle, String customer, List<Lot> before, List<Lot> after) {
-        Map<LotId, Lot> old = new HashMap<>();
-        before.forEach(lot -> old.put(lot.id(), lot));
-        List<Lot> granted =
-                after.stream().filter(lot -> !old.containsKey(lot.id())).toList();
-        List<Lot> changed = after.stream()
-                .filter(lot -> old.containsKey(lot.id()) && !lot.equals(old.get(lot.id())))
-                .toList();
-        after.forEach(lot -> old.remove(lot.id()));
-        insertLots(handle, customer, granted);
-        updateLots(handle, customer, changed);
-        deleteLots(handle, customer, List.copyOf(old.values()));
+    /** Writes the differences, however many lots there are besides. */
+    static void writeLots(Handle handle, List<LoyaltyAccountChange> changes) {
+        var granted = new ArrayList<LotRow>();
+        var changed = new ArrayList<LotRow>();
+        var gone = new ArrayList<LotRow>();
+        for (LoyaltyAccountChange change : changes) {
+            String customer = change.customer().value();
+            Map<LotId, Lot> old = new HashMap<>();
+            change.before().lots().forEach(lot -> old.put(lot.id(), lot));
+            for (Lot lot : change.after().lots()) {
+                Lot before = old.remove(lot.id());
+                if (before == null) {
+                    granted.add(new LotRow(customer, lot));
+                } else if (!before.equals(lot)) {
+                    changed.add(new LotRow(customer, lot));
+                }
+            }
+            old.values().forEach(lot -> gone.add(new LotRow(customer, lot)));
+        }
+        insertLots(handle, granted);
+        updateLots(handle, changed);
+        deleteLots(handle, gone);
     }
 
-    private static void insertLots(Handle handle, String customer, List<Lot> lots) {
+    private static void insertLots(Handle handle, List<LotRow> lots) {
         String sql = """
                 INSERT INTO ck_lot (customer_id, lot_sequence, lot_number, granted, remaining, qualifying,
                                     earned_at, available_at, expires_at, last_day)
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
                         :earnedAt, :availableAt, :expiresAt, :lastDay)""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        lots,
-                        (row, lot) -> bindId(row, customer, lot)
-                                .bind("granted", lot.granted())
-                                .bind("remaining", lot.remaining())
-                                .bind("qualifying", lot.qualifying())
-                                .bind("earnedAt", lot.earnedAt())
-                                .bind("availableAt", lot.availableAt())
-                                .bind("expiresAt", lot.expiresAt())
-                                .bind("lastDay", lot.lastDay()));
+        NamedStatement.of(handle, sql).executeAll(
+                lots,
+                (statement, row) -> row.bindId(statement)
+                        .bind("granted", row.lot.granted())
+                        .bind("remaining", row.lot.remaining())
+                        .bind("qualifying", row.lot.qualifying())
+                        .bind("earnedAt", row.lot.earnedAt())
+                        .bind("availableAt", row.lot.availableAt())
+                        .bind("expiresAt", row.lot.expiresAt())
+                        .bind("lastDay", row.lot.lastDay()));
     }
 
-    private static void updateLots(Handle handle, String customer, List<Lot> lots) {
+    private static void updateLots(Handle handle, List<LotRow> lots) {
         String sql = """
                 UPDATE ck_lot
                    SET remaining = :remaining, qualifying = :qualifying
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        lots,
-                        (row, lot) -> bindId(row, customer, lot)
-                                .bind("remaining", lot.remaining())
-                                .bind("qualifying", lot.qualifying()));
+        NamedStatement.of(handle, sql).executeAll(
+                lots,
+                (statement, row) -> row.bindId(statement)
+                        .bind("remaining", row.lot.remaining())
+                        .bind("qualifying", row.lot.qualifying()));
     }
 
-    private static void deleteLots(Handle handle, String customer, List<Lot> lots) {
+    private static void deleteLots(Handle handle, List<LotRow> lots) {
         String sql = """
                 DELETE FROM ck_lot
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql).executeAll(lots, (row, lot) -> bindId(row, customer, lot));
+        NamedStatement.of(handle, sql).executeAll(lots, (statement, row) -> row.bindId(statement));
     }
 
-    private static NamedStatement bindId(NamedStatement row, String customer, Lot lot) {
-        return row.bind("customer", customer)
-                .bind("sequence", lot.id().sequence())
-                .bind("number", lot.id().number());
+    /** A lot and whose it is. */
+    private record LotRow(String customer, Lot lot) {
+
+        NamedStatement bindId(NamedStatement statement) {
+            return statement
+                    .bind("customer", customer)
+                    .bind("sequence", lot.id().sequence())
+                    .bind("number", lot.id().number());
+        }
     }
 }

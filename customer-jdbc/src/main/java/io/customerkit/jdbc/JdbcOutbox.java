@@ -68,19 +68,20 @@ final class JdbcOutbox implements Outbox {
                 row.getString("failure"));
     }
 
-    static void write(Handle handle, OutboxMessage message) {
-        NamedStatement.of(handle, """
-                        INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
-                        VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""")
-                .bind("key", message.key())
-                .bind("kind", message.kind())
-                .bind("customer", message.customer().value())
-                .bind("at", message.at())
-                .bind("attributes", JsonTexts.write(message.attributes()))
-                .bind("dueAt", message.dueAt())
-                .bind("attempts", message.attempts())
-                .bind("failure", message.failure())
-                .execute();
+    static void append(Handle handle, List<OutboxMessage> messages) {
+        String sql = """
+                INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
+                VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""";
+        NamedStatement.of(handle, sql).executeAll(
+                messages,
+                (row, message) -> row.bind("key", message.key())
+                        .bind("kind", message.kind())
+                        .bind("customer", message.customer().value())
+                        .bind("at", message.at())
+                        .bind("attributes", JsonTexts.write(message.attributes()))
+                        .bind("dueAt", message.dueAt())
+                        .bind("attempts", message.attempts())
+                        .bind("failure", message.failure()));
     }
 
     /** Compares in the statement itself, so that of several callers one finds the row as it was. */

@@ -1,6 +1,9 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
+import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -8,6 +11,7 @@ import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -96,7 +100,20 @@ public final class JdbcStorage implements Storage {
         commit.accounts().forEach(change -> JdbcAccounts.write(handle, change));
         commit.offers().forEach(change -> JdbcOffers.write(handle, change));
         commit.feedback().forEach(change -> JdbcFeedback.write(handle, change));
-        commit.messages().forEach(message -> JdbcOutbox.write(handle, message));
+        JdbcOutbox.append(handle, commit.messages());
         return commit;
+    }
+
+    /** What has rolled back is done again one by one, so that everybody gets the answer of a commit of its own. */
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        if (!AccountBatch.canHold(batch)) {
+            return batch.oneByOne(this::commit);
+        }
+        try {
+            return transactions.write(new AccountBatch(batch)::write);
+        } catch (ConcurrentChangeException e) {
+            return batch.oneByOne(this::commit);
+        }
     }
 }

@@ -107,18 +107,18 @@ final class NamedStatement {
      * without the cost of a batch.
      *
      * @param binder gives the statement the values of a row
+     * @return how many rows each run hit, in this order; below 0 where the driver does not say
      */
-    <T> void executeAll(List<T> rows, BiConsumer<NamedStatement, T> binder) {
+    <T> int[] executeAll(List<T> rows, BiConsumer<NamedStatement, T> binder) {
         if (rows.size() == 1) {
             binder.accept(this, rows.get(0));
-            execute();
-        } else if (!rows.isEmpty()) {
-            executeBatch(rows, binder);
+            return new int[] {execute()};
         }
+        return rows.isEmpty() ? new int[0] : executeBatch(rows, binder);
     }
 
-    private <T> void executeBatch(List<T> rows, BiConsumer<NamedStatement, T> binder) {
-        run(statement -> {
+    private <T> int[] executeBatch(List<T> rows, BiConsumer<NamedStatement, T> binder) {
+        return run(statement -> {
             for (T row : rows) {
                 binder.accept(this, row);
                 setValues(statement);

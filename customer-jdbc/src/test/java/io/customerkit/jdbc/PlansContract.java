@@ -195,6 +195,7 @@ abstract class PlansContract {
         storage.accounts().entries(ADA, 3, 50);
         storage.accounts().ledger(new LedgerKey(ADA, 1), 50);
         storage.accounts().touching(ADA, LotId.of(1), EntryKind.EXPIRED);
+        storage.accounts().findAll(List.of(ADA, CustomerId.of("c-77"), CustomerId.of("c-49999")));
         storage.accounts().due(NOW, null, 50);
         storage.accounts().due(NOW, new DueAccount(PLACED, ADA), 50);
         storage.feedback().history(ADA, new FeedbackKey(NOW, FeedbackId.of("f")), 50);

@@ -59,6 +59,7 @@ abstract class StatementsContract {
             rewards(kit);
             catalogue(kit);
             undoing(kit);
+            sweep(kit);
         }
 
         assertThat(Files.readAllLines(PAGE)).containsSequence(table);
@@ -153,6 +154,22 @@ abstract class StatementsContract {
         kit.loyalty().redeem(ADA, 5, Reference.of("r-3"));
         count("`loyalty().cancelRedemption`", () -> kit.loyalty().cancelRedemption(ADA, Reference.of("r-3")));
         count("`customers().overview` after all this", () -> kit.customers().overview(ADA));
+    }
+
+    /** Points that were spent before they ended are no news. */
+    private void sweep(CustomerKit kit) {
+        now = Instant.parse("2026-07-01T10:00:00Z");
+        kit.maintenance().run(Duration.ofMinutes(1));
+        for (int i = 1; i <= 100; i++) {
+            CustomerId member =
+                    kit.customers().create(Kits.newCustomer("member-" + i)).id();
+            kit.loyalty().adjust(member, 10, Reference.of("gift"), "");
+            kit.loyalty().redeem(member, 10, Reference.of("spent"));
+        }
+        now = Instant.parse("2027-08-01T10:00:00Z");
+        count(
+                "`maintenance().run` with 100 accounts due, no news",
+                () -> kit.maintenance().run(Duration.ofMinutes(1)));
     }
 
     private static RewardId reward(CustomerKit kit, String reference) {

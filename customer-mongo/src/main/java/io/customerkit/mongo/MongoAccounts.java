@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
@@ -21,6 +22,7 @@ import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.storage.LoyaltyAccountStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -66,6 +68,12 @@ final class MongoAccounts implements LoyaltyAccountStore {
     private static AccountAndEntry readWithEntry(Document document) {
         List<LedgerEntry> found = Fields.list(document, FOUND, EntryDocument::read);
         return new AccountAndEntry(AccountDocument.read(document), found.isEmpty() ? null : found.get(0));
+    }
+
+    @Override
+    public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
+        List<String> ids = customers.stream().map(CustomerId::value).toList();
+        return accounts.all(in(Fields.ID, ids), ascending(Fields.ID));
     }
 
     @Override

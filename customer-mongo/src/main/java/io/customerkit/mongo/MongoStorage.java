@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import io.customerkit.customer.HistoryEntry;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -94,6 +96,12 @@ public final class MongoStorage implements Storage {
         } else if (!writes.isEmpty()) {
             sessions.transaction(session -> writes.forEach(write -> write.run(session)));
         }
+    }
+
+    /** One transaction each: a conflict ends a transaction of MongoDB's, and with it everything else in it. */
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        return batch.oneByOne(this::commit);
     }
 
     /** Claims come first: whoever moves a version first leaves every rival with nothing written. */

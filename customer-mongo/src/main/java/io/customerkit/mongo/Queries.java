@@ -53,7 +53,7 @@ final class Queries<T> {
                 collection.find(session, condition).sort(order).limit(limit).batchSize(limit)));
     }
 
-    /** Returns everything, however many answers of the server it takes: for documents that never change, in their order. */
+    /** Returns everything, however many answers of the server it takes: for documents whose order never changes. */
     List<T> all(Bson condition, Bson order) {
         return sessions.read(
                 session -> values(collection.find(session, condition).sort(order)));

@@ -1,6 +1,8 @@
 package io.customerkit.mongo;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
@@ -9,6 +11,7 @@ import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Counts the commits that it passes on, and those that came too late. */
@@ -58,6 +61,11 @@ final class CountingStorage implements Storage {
     @Override
     public Outbox outbox() {
         return storage.outbox();
+    }
+
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        return batch.oneByOne(this::commit);
     }
 
     @Override

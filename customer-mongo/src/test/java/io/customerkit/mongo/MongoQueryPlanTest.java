@@ -300,6 +300,7 @@ class MongoQueryPlanTest {
     @Test
     void an_account_is_found_and_accounts_are_swept() {
         assertCheap(() -> storage.accounts().find(MIDDLE));
+        assertCheap(() -> storage.accounts().findAll(List.of(CustomerId.of(id(10)), CustomerId.of(id(20)))));
         assertCheap(() -> storage.accounts().due(NOW.plusSeconds(CUSTOMERS / 2), null, 100));
         assertCheap(() -> storage.accounts()
                 .due(NOW.plusSeconds(CUSTOMERS / 2), new DueAccount(NOW.plusSeconds(10), CustomerId.of(id(10))), 100));

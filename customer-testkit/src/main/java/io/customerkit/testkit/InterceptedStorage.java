@@ -1,6 +1,8 @@
 package io.customerkit.testkit;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -11,6 +13,7 @@ import io.customerkit.storage.Storage;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A storage whose every call passes through an interceptor. */
@@ -68,6 +71,11 @@ final class InterceptedStorage implements Storage {
                 return true;
             }
         });
+    }
+
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        return intercepted(Storage.class, storage).commitEach(batch);
     }
 
     private <S> S intercepted(Class<S> type, S store) {

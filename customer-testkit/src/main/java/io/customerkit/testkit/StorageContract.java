@@ -106,6 +106,16 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("commits many at once")
+    class Batches extends BatchContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("serves many threads")
     class Threads extends ConcurrencyContract {
 

@@ -5,6 +5,18 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.knows_no_account_in_which_nothing_happened")
     EVERYBODY_HAS_AN_ACCOUNT,
 
+    @CaughtBy("Batches.begins_with_accounts_that_are_read_at_once_each_as_it_was_committed")
+    FINDING_MANY_FINDS_ALL,
+
+    @CaughtBy("Batches.begins_with_accounts_that_are_read_at_once_each_as_it_was_committed")
+    FINDING_MANY_OPENS_ACCOUNTS,
+
+    @CaughtBy("Batches.begins_with_accounts_that_are_read_at_once_each_as_it_was_committed")
+    FINDING_MANY_FINDS_ONE_LOT_OF_EACH,
+
+    @CaughtBy("Batches.begins_with_a_thousand_accounts_that_are_read_at_once")
+    FINDING_MANY_ENDS_AFTER_A_HUNDRED,
+
     @CaughtBy({"Accounts.returns_account_and_entries_as_they_were_committed", "Stories.once_per_reference_for_ever"})
     LEDGER_IS_LOST,
 

@@ -14,6 +14,7 @@ import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.LoyaltyAccountStore;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -121,6 +122,30 @@ final class BreakableAccounts implements LoyaltyAccountStore {
         return find(customer)
                 .map(account -> new AccountAndEntry(
                         account, flaw == AccountFlaw.ENTRIES_BESIDE_ACCOUNTS_ARE_LOST ? null : early.orElse(null)));
+    }
+
+    @Override
+    public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
+        if (flaw == AccountFlaw.FINDING_MANY_FINDS_ALL) {
+            return List.copyOf(accounts.values());
+        }
+        return customers.stream()
+                .limit(flaw == AccountFlaw.FINDING_MANY_ENDS_AFTER_A_HUNDRED ? 100 : Long.MAX_VALUE)
+                .flatMap(customer -> findOneOfMany(customer).stream())
+                .toList();
+    }
+
+    private Optional<LoyaltyAccount> findOneOfMany(CustomerId customer) {
+        if (flaw == AccountFlaw.FINDING_MANY_OPENS_ACCOUNTS) {
+            return Optional.of(find(customer).orElseGet(() -> LoyaltyAccount.open(customer, Instant.EPOCH)));
+        }
+        return flaw == AccountFlaw.FINDING_MANY_FINDS_ONE_LOT_OF_EACH
+                ? find(customer)
+                        .map(account -> Altered.with(
+                                account,
+                                "lots",
+                                account.lots().stream().limit(1).toList()))
+                : find(customer);
     }
 
     @Override

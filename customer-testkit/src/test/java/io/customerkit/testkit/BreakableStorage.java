@@ -1,6 +1,8 @@
 package io.customerkit.testkit;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
@@ -92,6 +94,13 @@ final class BreakableStorage implements Storage {
         } else {
             write(kept(commit));
         }
+    }
+
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        return flaw instanceof BatchFlaw
+                ? new BreakableBatch(flaw, turns, this::isConflict, this::write).commit(batch.commits())
+                : batch.oneByOne(this::commit);
     }
 
     private void failIfOthersCome() {

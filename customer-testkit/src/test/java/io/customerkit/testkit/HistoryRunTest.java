@@ -3,6 +3,8 @@ package io.customerkit.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -74,6 +76,11 @@ class HistoryRunTest {
         @Override
         public void commit(Commit commit) {
             whole.commit(commit.withMessages(List.of()));
+        }
+
+        @Override
+        public List<CommitOutcome> commitEach(CommitBatch batch) {
+            return batch.oneByOne(this::commit);
         }
     }
 }

@@ -28,7 +28,8 @@ class SabotageTest {
             "Offers.",
             "Feedback.",
             "Notifications.",
-            "Commits.");
+            "Commits.",
+            "Batches.");
 
     private static Stream<Flaw> flaws() {
         return Stream.<Flaw[]>of(
@@ -41,7 +42,8 @@ class SabotageTest {
                         OfferFlaw.values(),
                         FeedbackFlaw.values(),
                         OutboxFlaw.values(),
-                        CommitFlaw.values())
+                        CommitFlaw.values(),
+                        BatchFlaw.values())
                 .flatMap(Arrays::stream);
     }
 

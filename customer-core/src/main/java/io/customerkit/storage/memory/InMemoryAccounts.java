@@ -12,6 +12,7 @@ import io.customerkit.loyalty.Reference;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +78,15 @@ final class InMemoryAccounts implements LoyaltyAccountStore {
             return find(customer)
                     .map(account ->
                             new AccountAndEntry(account, byReference.get(new ReferenceKey(customer, reference))));
+        }
+    }
+
+    @Override
+    public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
+        synchronized (lock) {
+            return customers.stream()
+                    .flatMap(customer -> find(customer).stream())
+                    .toList();
         }
     }
 

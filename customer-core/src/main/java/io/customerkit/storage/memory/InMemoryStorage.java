@@ -1,6 +1,8 @@
 package io.customerkit.storage.memory;
 
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -8,6 +10,7 @@ import io.customerkit.storage.OfferStore;
 import io.customerkit.storage.OrderStore;
 import io.customerkit.storage.Outbox;
 import io.customerkit.storage.Storage;
+import java.util.List;
 
 /** Keeps everything in maps behind one lock. Thread-safe; gone when the process ends. */
 public final class InMemoryStorage implements Storage {
@@ -74,5 +77,10 @@ public final class InMemoryStorage implements Storage {
             commit.feedback().forEach(feedback::write);
             commit.messages().forEach(outbox::write);
         }
+    }
+
+    @Override
+    public List<CommitOutcome> commitEach(CommitBatch batch) {
+        return batch.oneByOne(this::commit);
     }
 }
