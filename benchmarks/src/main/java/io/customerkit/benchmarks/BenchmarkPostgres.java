@@ -32,18 +32,53 @@ final class BenchmarkPostgres implements AutoCloseable {
 
     /** Returns a pool of a new database with CustomerKit's tables. */
     HikariDataSource pool(int connections) throws SQLException {
-        String name = "benchmark" + databases.incrementAndGet();
+        HikariDataSource pool = pool(newDatabase(), connections);
+        JdbcSchema.create(pool);
+        return pool;
+    }
+
+    /** Returns the name of a new database, in which there is nothing. */
+    String newDatabase() throws SQLException {
+        String name = newName();
+        execute("CREATE DATABASE " + name);
+        return name;
+    }
+
+    /** Returns the name of a new database with what this one has, to which nobody may be connected. */
+    String copyOf(String name) throws SQLException {
+        String copy = newName();
+        execute("CREATE DATABASE " + copy + " TEMPLATE " + name + " STRATEGY FILE_COPY");
+        execute("CHECKPOINT");
+        return copy;
+    }
+
+    void drop(String name) throws SQLException {
+        execute("DROP DATABASE " + name + " WITH (FORCE)");
+    }
+
+    private String newName() {
+        return "benchmark" + databases.incrementAndGet();
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         }
+    }
+
+    /** Returns a pool of this database. */
+    HikariDataSource pool(String name, int connections) throws SQLException {
         var config = new HikariConfig();
-        config.setJdbcUrl(server.getJdbcUrl("postgres", name));
+        config.setJdbcUrl(url(name));
         config.setMaximumPoolSize(connections);
         var pool = new HikariDataSource(config);
         requireDurable(pool);
-        JdbcSchema.create(pool);
         return pool;
+    }
+
+    String url(String name) {
+        return server.getJdbcUrl("postgres", name);
     }
 
     private static void requireDurable(HikariDataSource pool) throws SQLException {
