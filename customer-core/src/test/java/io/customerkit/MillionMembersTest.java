@@ -20,7 +20,7 @@ class MillionMembersTest {
                         "-cp",
                         System.getProperty("java.class.path"),
                         MillionMembers.class.getName())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
 
         String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -71,16 +71,17 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     /** One statement, too. The lots of one account follow each other. */
     @Override
     public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
-        List<String> names =
-                IntStream.range(0, customers.size()).mapToObj(i -> "customer" + i).toList();
+        List<String> names = IntStream.range(0, customers.size())
+                .mapToObj(i -> "customer" + i)
+                .toList();
         String sql = COLUMNS + ", a.customer_id FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id IN (:"
                 + String.join(", :", names) + ") ORDER BY a.customer_id";
         return transactions.read(handle -> {
             NamedStatement query = NamedStatement.of(handle, sql);
             Iterator<String> name = names.iterator();
             customers.forEach(customer -> query.bind(name.next(), customer.value()));
-            return query.scan(rows -> Rows.joined(
-                    rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcAccounts::lot));
+            return query.scan(rows ->
+                    Rows.joined(rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcAccounts::lot));
         });
     }
 
@@ -282,16 +283,17 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                                     earned_at, available_at, expires_at, last_day)
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
                         :earnedAt, :availableAt, :expiresAt, :lastDay)""";
-        NamedStatement.of(handle, sql).executeAll(
-                lots,
-                (statement, row) -> row.bindId(statement)
-                        .bind("granted", row.lot.granted())
-                        .bind("remaining", row.lot.remaining())
-                        .bind("qualifying", row.lot.qualifying())
-                        .bind("earnedAt", row.lot.earnedAt())
-                        .bind("availableAt", row.lot.availableAt())
-                        .bind("expiresAt", row.lot.expiresAt())
-                        .bind("lastDay", row.lot.lastDay()));
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        lots,
+                        (statement, row) -> row.bindId(statement)
+                                .bind("granted", row.lot.granted())
+                                .bind("remaining", row.lot.remaining())
+                                .bind("qualifying", row.lot.qualifying())
+                                .bind("earnedAt", row.lot.earnedAt())
+                                .bind("availableAt", row.lot.availableAt())
+                                .bind("expiresAt", row.lot.expiresAt())
+                                .bind("lastDay", row.lot.lastDay()));
     }
 
     private static void updateLots(Handle handle, List<LotRow> lots) {
@@ -299,11 +301,12 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 UPDATE ck_lot
                    SET remaining = :remaining, qualifying = :qualifying
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql).executeAll(
-                lots,
-                (statement, row) -> row.bindId(statement)
-                        .bind("remaining", row.lot.remaining())
-                        .bind("qualifying", row.lot.qualifying()));
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        lots,
+                        (statement, row) -> row.bindId(statement)
+                                .bind("remaining", row.lot.remaining())
+                                .bind("qualifying", row.lot.qualifying()));
     }
 
     private static void deleteLots(Handle handle, List<LotRow> lots) {

@@ -72,16 +72,17 @@ final class JdbcOutbox implements Outbox {
         String sql = """
                 INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
                 VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""";
-        NamedStatement.of(handle, sql).executeAll(
-                messages,
-                (row, message) -> row.bind("key", message.key())
-                        .bind("kind", message.kind())
-                        .bind("customer", message.customer().value())
-                        .bind("at", message.at())
-                        .bind("attributes", JsonTexts.write(message.attributes()))
-                        .bind("dueAt", message.dueAt())
-                        .bind("attempts", message.attempts())
-                        .bind("failure", message.failure()));
+        NamedStatement.of(handle, sql)
+                .executeAll(
+                        messages,
+                        (row, message) -> row.bind("key", message.key())
+                                .bind("kind", message.kind())
+                                .bind("customer", message.customer().value())
+                                .bind("at", message.at())
+                                .bind("attributes", JsonTexts.write(message.attributes()))
+                                .bind("dueAt", message.dueAt())
+                                .bind("attempts", message.attempts())
+                                .bind("failure", message.failure()));
     }
 
     /** Compares in the statement itself, so that of several callers one finds the row as it was. */

@@ -9,6 +9,8 @@ import io.customerkit.feedback.NewFeedback;
 import io.customerkit.feedback.NewModeration;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.Commit;
+import io.customerkit.storage.CommitBatch;
+import io.customerkit.storage.CommitOutcome;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -176,6 +178,11 @@ class TrialTest {
         @Override
         public void commit(Commit commit) {
             memory.commit(commit);
+        }
+
+        @Override
+        public List<CommitOutcome> commitEach(CommitBatch batch) {
+            return memory.commitEach(batch);
         }
     }
 }
