@@ -12,23 +12,23 @@ public final class TierPolicy {
             of(List.of(Tier.of("BRONZE", 0), Tier.of("SILVER", 500), Tier.of("GOLD", 1_000)));
 
     private final Tier[] ladder;
-    private final long[] thresholds;
-    private final Tier first;
-    private final Tier second;
+    /** Where each tier begins; what is below 0 belongs to the first. */
+    private final long[] begin;
+
     private final Tier highest;
-    private final long secondThreshold;
-    private final long thirdThreshold;
-    private final long highestThreshold;
+    private final long highestBegin;
+    private final Tier nextHighest;
+    private final long nextHighestBegin;
 
     private TierPolicy(List<Tier> tiers) {
         ladder = tiers.toArray(Tier[]::new);
-        thresholds = tiers.stream().mapToLong(Tier::threshold).toArray();
-        first = ladder[0];
-        second = ladder[Math.min(1, ladder.length - 1)];
-        highest = ladder[ladder.length - 1];
-        secondThreshold = ladder.length == 1 ? Long.MAX_VALUE : thresholds[1];
-        thirdThreshold = ladder.length <= 2 ? Long.MAX_VALUE : thresholds[2];
-        highestThreshold = highest.threshold();
+        begin = tiers.stream().mapToLong(Tier::threshold).toArray();
+        begin[0] = Long.MIN_VALUE;
+        int top = ladder.length - 1;
+        highest = ladder[top];
+        highestBegin = begin[top];
+        nextHighest = ladder[Math.max(0, top - 1)];
+        nextHighestBegin = begin[Math.max(0, top - 1)];
     }
 
     /** Returns the policy of the requirements: BRONZE from 0, SILVER from 500, GOLD from 1,000 points, all times 1. */
@@ -59,26 +59,22 @@ public final class TierPolicy {
 
     /**
      * Returns the highest tier whose threshold is at most {@code points}: 499 is BRONZE, 500 is SILVER. Allocates
-     * nothing. The lowest two steps and the highest are tried first, without touching an array.
+     * nothing. From the top down, as a chain of ifs would be written, and the first two steps without touching an array.
      *
      * @param points any number; below 0, as with debt, the answer is the first tier
      */
     public Tier tierFor(long points) {
-        if (points < secondThreshold) {
-            return first;
+        if (points >= highestBegin) {
+            return highest;
         }
-        if (points < thirdThreshold) {
-            return second;
+        if (points >= nextHighestBegin) {
+            return nextHighest;
         }
-        return points >= highestThreshold ? highest : scan(points);
-    }
-
-    private Tier scan(long points) {
-        int reached = 2;
-        while (thresholds[reached + 1] <= points) {
-            reached++;
+        int step = ladder.length - 3;
+        while (points < begin[step]) {
+            step--;
         }
-        return ladder[reached];
+        return ladder[step];
     }
 
     /** Returns the tier that follows {@code tier} on the ladder; empty for the highest one. */
@@ -95,7 +91,7 @@ public final class TierPolicy {
 
     /** Returns the tier everybody begins with. */
     public Tier first() {
-        return first;
+        return ladder[0];
     }
 
     /** Returns all tiers, lowest first. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -37,6 +38,19 @@ final class HostileNumbers {
                         Long.MIN_VALUE,
                         Long.MAX_VALUE)
                 .distinct();
+    }
+
+    /** Returns days at both ends of the calendar, and days that are not everywhere. */
+    static List<Hostile> days() {
+        return Stream.of(
+                        LocalDate.MIN,
+                        LocalDate.of(-1, 12, 31),
+                        LocalDate.EPOCH,
+                        LocalDate.of(2011, 12, 30),
+                        LocalDate.of(2024, 2, 29),
+                        LocalDate.MAX)
+                .map(day -> Hostile.of(day.toString(), day))
+                .toList();
     }
 
     static List<Hostile> exact() {

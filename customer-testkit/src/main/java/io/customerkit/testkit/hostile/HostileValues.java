@@ -12,12 +12,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +74,9 @@ final class HostileValues {
         if (type == Instant.class) {
             return HostileNumbers.instants();
         }
+        if (type == LocalDate.class) {
+            return HostileNumbers.days();
+        }
         if (type == Duration.class) {
             return HostileNumbers.durations();
         }
@@ -82,6 +89,9 @@ final class HostileValues {
     private static List<Hostile> ofOther(Place place, Class<?> type) {
         if (type == List.class) {
             return lists(place);
+        }
+        if (type == Collection.class) {
+            return collections(place);
         }
         if (type == Money.class) {
             return amountsOfMoney();
@@ -151,6 +161,15 @@ final class HostileValues {
                 Hostile.of("a million nulls", Collections.nCopies(1_000_000, null)),
                 new Hostile("too many by one", valid -> Collections.nCopies(max + 1, first(valid))),
                 new Hostile("a null after all", valid -> Arrays.asList(first(valid), null)));
+    }
+
+    /** Returns collections of days or of whole numbers. */
+    private static List<Hostile> collections(Place place) {
+        AnnotatedType element = ((AnnotatedParameterizedType) place.type()).getAnnotatedActualTypeArguments()[0];
+        List<Object> ends = element.getType() == LocalDate.class
+                ? List.of(LocalDate.MAX, LocalDate.MIN, LocalDate.EPOCH, LocalDate.MAX)
+                : List.of(Long.MAX_VALUE, 0L, Long.MIN_VALUE, 0L);
+        return List.of(Hostile.of("none", List.of()), Hostile.of("both ends and one twice", ends));
     }
 
     private static @Nullable Object first(@Nullable Object list) {

@@ -41,7 +41,7 @@ final class Pairs {
         var pairs = new ArrayList<Attempt>();
         for (int i = 0; i < places.size(); i++) {
             for (int j = i + 1; j < places.size(); j++) {
-                if (!places.get(j).isWithin(places.get(i))) {
+                if (!places.get(j).isWithin(places.get(i)) && !places.get(i).isWithin(places.get(j))) {
                     pairs.add(pair(any(refused, places.get(i), random), any(refused, places.get(j), random)));
                 }
             }

@@ -34,10 +34,14 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,10 @@ import org.jspecify.annotations.Nullable;
 final class ValidArguments {
 
     private static final Map<Class<?>, Function<ValidArguments, Object>> BY_TYPE = byType();
+    private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+
+    /** Methods whose answer depends on what has happened to the member before. */
+    private static final Set<String> DEPENDENT = Set.of("adjust", "redeem", "previewAdjust", "previewRedeem", "update");
 
     private final World world;
     private final Method method;
@@ -54,7 +62,7 @@ final class ValidArguments {
     private ValidArguments(World world, Method method) {
         this.world = world;
         this.method = method;
-        member = world.member();
+        member = DEPENDENT.contains(method.getName()) ? world.newMember() : world.member();
     }
 
     /**
@@ -105,6 +113,8 @@ final class ValidArguments {
         valid.put(PageRequest.class, ValidArguments::secondPage);
         valid.put(FeedbackStatus.class, call -> FeedbackStatus.PENDING);
         valid.put(Instant.class, call -> NOW);
+        valid.put(LocalDate.class, call -> TODAY);
+        valid.put(Collection.class, ValidArguments::collection);
         valid.put(Duration.class, call -> Duration.ofSeconds(10));
         valid.put(Consumer.class, call -> (Consumer<Object>) found -> {});
         valid.put(String.class, ValidArguments::text);
@@ -148,6 +158,11 @@ final class ValidArguments {
             return world.kit().customers().find(member).orElseThrow().version();
         }
         return 1;
+    }
+
+    /** Days, or the bounds of balances. */
+    private Collection<?> collection() {
+        return method.getName().equals("timeline") ? List.of(TODAY) : List.of(0L, 1L);
     }
 
     private String text() {

@@ -97,6 +97,12 @@ final class World {
         return latest();
     }
 
+    /** Returns a member with a million points to whom nothing else has happened. */
+    CustomerId newMember() {
+        uses = 0;
+        return member();
+    }
+
     /** Returns the member of the call that is being made up. */
     CustomerId latest() {
         return members.get(members.size() - 1);

@@ -81,12 +81,12 @@ public final class Rewards implements RewardActor<Outcome> {
 
     @Override
     public Outcome claim(Claim step, Instant now) {
-        if (!model.customers().contains(step.customer())) {
-            return Outcome.refused("customer.not-found", step.customer());
-        }
         Offer offer = offers.get(step.offer());
         if (offer == null) {
             return Outcome.refused("offer.not-found", step.offer());
+        }
+        if (!model.customers().contains(step.customer())) {
+            return Outcome.refused("customer.not-found", step.customer());
         }
         var request = Request.of(step);
         return model.once(step.customer(), request, member -> {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RandomHistoryTest {
 
-    private static final int HISTORIES = 500;
+    private static final int HISTORIES = 1_500;
 
     private final Map<String, Integer> seen = new HashMap<>();
 
