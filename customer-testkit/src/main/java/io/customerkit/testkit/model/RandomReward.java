@@ -100,7 +100,7 @@ final class RandomReward {
 
     /** Booked or not, it may have ended. */
     private boolean isIssued(PrizeName name) {
-        return Objects.requireNonNull(model.rewards().find(name)).status() == Status.ISSUED;
+        return status(name) == Status.ISSUED;
     }
 
     private ChangeOffer change(Offer offer, Instant now) {
@@ -131,6 +131,7 @@ final class RandomReward {
                 new Claim(nobody, offer.id(), "nothing"),
                 new Claim(customer, "nothing", "nothing"),
                 new Use(nobody, new PrizeName(nobody, "nothing")),
+                useOfWhatWasGivenBack(nobody),
                 new RetireOffer("nothing"),
                 new ChangeOffer("nothing", 1, terms),
                 new ChangeOffer(offer.id(), offer.version(), terms.withCost(0)),
@@ -138,5 +139,18 @@ final class RandomReward {
                 new CreateOffer("nothing", terms.withStock(-1L)),
                 new CreateOffer("nothing", terms.withMinimumTier("TIN")),
                 new CreateOffer("nothing", terms.between(now, now))));
+    }
+
+    /** Whoever gave it back; nobody if nobody has. */
+    private Use useOfWhatWasGivenBack(String nobody) {
+        return model.rewards().names().stream()
+                .filter(name -> status(name) == Status.CANCELLED)
+                .findFirst()
+                .map(name -> new Use(name.owner(), name))
+                .orElseGet(() -> new Use(nobody, new PrizeName(nobody, "nothing")));
+    }
+
+    private Status status(PrizeName name) {
+        return Objects.requireNonNull(model.rewards().find(name)).status();
     }
 }
