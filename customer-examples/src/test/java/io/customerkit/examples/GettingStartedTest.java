@@ -143,6 +143,7 @@ class GettingStartedTest {
                         NewCustomer.builder()
                                 .name("Ada")
                                 .email("ADA@example.org")
+                                .address(NewAddress.of("1 High Street", "Leeds", "Yorkshire", "LS1 1AA", "GB"))
                                 .build()))
                 .contains(ada.id().value());
         assertThat(missing(kit, ada.id())).isEqualTo(100);
