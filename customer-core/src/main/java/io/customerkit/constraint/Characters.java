@@ -41,7 +41,14 @@ public final class Characters {
      * @param lines whether line feed, carriage return and tab are plain too
      */
     public static boolean arePlain(String text, boolean lines) {
-        return text.codePoints().allMatch(character -> isPlain(character, lines));
+        int character;
+        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
+            character = text.codePointAt(i);
+            if (!isPlain(character, lines)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPlain(int character, boolean lines) {

@@ -50,8 +50,7 @@ final class AccountBatch {
         List<Commit> winners = commits.stream()
                 .filter(commit -> claimed.contains(change(commit).customer()))
                 .toList();
-        JdbcAccounts.writeLots(
-                handle, winners.stream().map(AccountBatch::change).toList());
+        JdbcLots.write(handle, winners.stream().map(AccountBatch::change).toList());
         JdbcLedger.append(
                 handle,
                 winners.stream()

@@ -14,19 +14,16 @@ import io.customerkit.storage.LoyaltyAccountStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts in {@code ck_loyalty_account} and their lots in {@code ck_lot}; the ledger is {@link JdbcLedger}'s. */
+/** Accounts in {@code ck_loyalty_account}; their lots are {@link JdbcLots}', the ledger is {@link JdbcLedger}'s. */
 final class JdbcAccounts implements LoyaltyAccountStore {
 
     /** No points can have been earned, or end, before the first business time there is. */
@@ -63,7 +60,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         String sql = COLUMNS + "  FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id = :customer";
         return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
-                .scan(rows -> Rows.joined(rows, row -> customer, row -> account(customer, row), JdbcAccounts::lot))
+                .scan(rows -> Rows.joined(rows, row -> customer, row -> account(customer, row), JdbcLots::read))
                 .stream()
                 .findFirst());
     }
@@ -81,7 +78,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
             Iterator<String> name = names.iterator();
             customers.forEach(customer -> query.bind(name.next(), customer.value()));
             return query.scan(rows ->
-                    Rows.joined(rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcAccounts::lot));
+                    Rows.joined(rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcLots::read));
         });
     }
 
@@ -107,7 +104,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
                 .bind("reference", reference.value())
-                .scan(rows -> Rows.joined(rows, row -> customer, row -> marked(customer, row), JdbcAccounts::lot))
+                .scan(rows -> Rows.joined(rows, row -> customer, row -> marked(customer, row), JdbcLots::read))
                 .stream()
                 .findFirst());
     }
@@ -140,22 +137,6 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 entries,
                 joinedAt,
                 updatedAt);
-    }
-
-    private static Optional<Lot> lot(ResultSet row) throws SQLException {
-        long sequence = row.getLong("lot_sequence");
-        if (row.wasNull()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Lot(
-                new LotId(sequence, row.getInt("lot_number")),
-                row.getLong("granted"),
-                row.getLong("remaining"),
-                row.getLong("qualifying"),
-                Rows.instant(row, "earned_at"),
-                Rows.instant(row, "available_at"),
-                Rows.instantOrNull(row, "expires_at"),
-                Rows.dateOrNull(row, "last_day")));
     }
 
     @Override
@@ -201,7 +182,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         if (claimed == 0) {
             throw new ConcurrentChangeException("account", change.customer().value());
         }
-        writeLots(handle, List.of(change));
+        JdbcLots.write(handle, List.of(change));
         JdbcLedger.append(handle, change.entries());
     }
 
@@ -251,79 +232,5 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                 .bind("entries", after.entries())
                 .bind("dueAt", after.dueAt().orElse(null))
                 .bind("updatedAt", after.updatedAt());
-    }
-
-    /** Writes the differences, however many lots there are besides. */
-    static void writeLots(Handle handle, List<LoyaltyAccountChange> changes) {
-        var granted = new ArrayList<LotRow>();
-        var changed = new ArrayList<LotRow>();
-        var gone = new ArrayList<LotRow>();
-        for (LoyaltyAccountChange change : changes) {
-            String customer = change.customer().value();
-            Map<LotId, Lot> old = new HashMap<>();
-            change.before().lots().forEach(lot -> old.put(lot.id(), lot));
-            for (Lot lot : change.after().lots()) {
-                Lot before = old.remove(lot.id());
-                if (before == null) {
-                    granted.add(new LotRow(customer, lot));
-                } else if (!before.equals(lot)) {
-                    changed.add(new LotRow(customer, lot));
-                }
-            }
-            old.values().forEach(lot -> gone.add(new LotRow(customer, lot)));
-        }
-        insertLots(handle, granted);
-        updateLots(handle, changed);
-        deleteLots(handle, gone);
-    }
-
-    private static void insertLots(Handle handle, List<LotRow> lots) {
-        String sql = """
-                INSERT INTO ck_lot (customer_id, lot_sequence, lot_number, granted, remaining, qualifying,
-                                    earned_at, available_at, expires_at, last_day)
-                VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
-                        :earnedAt, :availableAt, :expiresAt, :lastDay)""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        lots,
-                        (statement, row) -> row.bindId(statement)
-                                .bind("granted", row.lot.granted())
-                                .bind("remaining", row.lot.remaining())
-                                .bind("qualifying", row.lot.qualifying())
-                                .bind("earnedAt", row.lot.earnedAt())
-                                .bind("availableAt", row.lot.availableAt())
-                                .bind("expiresAt", row.lot.expiresAt())
-                                .bind("lastDay", row.lot.lastDay()));
-    }
-
-    private static void updateLots(Handle handle, List<LotRow> lots) {
-        String sql = """
-                UPDATE ck_lot
-                   SET remaining = :remaining, qualifying = :qualifying
-                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        lots,
-                        (statement, row) -> row.bindId(statement)
-                                .bind("remaining", row.lot.remaining())
-                                .bind("qualifying", row.lot.qualifying()));
-    }
-
-    private static void deleteLots(Handle handle, List<LotRow> lots) {
-        String sql = """
-                DELETE FROM ck_lot
-                 WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql).executeAll(lots, (statement, row) -> row.bindId(statement));
-    }
-
-    /** A lot and whose it is. */
-    private record LotRow(String customer, Lot lot) {
-
-        NamedStatement bindId(NamedStatement statement) {
-            return statement
-                    .bind("customer", customer)
-                    .bind("sequence", lot.id().sequence())
-                    .bind("number", lot.id().number());
-        }
     }
 }
