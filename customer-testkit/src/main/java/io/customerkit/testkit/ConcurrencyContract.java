@@ -41,11 +41,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the library promises on a storage when many threads call it at one moment. */
 @DisplayName("Many threads")
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("threads")
 public abstract class ConcurrencyContract {
 
     private static final int THREADS = 32;

@@ -22,11 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the library promises on a storage when many threads give or moderate feedback at one moment. */
 @DisplayName("Many threads with feedback")
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Tag("threads")
 public abstract class FeedbackConcurrencyContract {
 
     private static final int THREADS = 32;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a storage promises about feedback. */
@@ -265,6 +266,7 @@ public abstract class FeedbackStoreContract {
     }
 
     @Nested
+    @Tag("threads")
     class Rivals_at_one_moment {
 
         @Test

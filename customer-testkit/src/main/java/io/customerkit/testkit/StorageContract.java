@@ -56,6 +56,16 @@ public abstract class StorageContract {
     }
 
     @Nested
+    @DisplayName("finds what is due")
+    class Due extends DueAccountsContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
     @DisplayName("keeps rewards")
     class Held extends HeldRewardsContract {
 
@@ -98,6 +108,16 @@ public abstract class StorageContract {
     @Nested
     @DisplayName("commits")
     class Commits extends CommitContract {
+
+        @Override
+        protected Storage storage() {
+            return StorageContract.this.storage();
+        }
+    }
+
+    @Nested
+    @DisplayName("commits for rivals")
+    class Rivals extends RivalsContract {
 
         @Override
         protected Storage storage() {

@@ -71,19 +71,19 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Accounts.tells_references_apart_that_differ_by_case_or_a_trailing_blank")
     REFERENCES_IGNORE_BLANKS,
 
-    @CaughtBy("Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
+    @CaughtBy("Due.includes_the_instant_at_which_points_end_and_not_the_millisecond_before")
     DUE_A_MILLISECOND_EARLY,
 
     @CaughtBy({
-        "Accounts.includes_the_instant_at_which_points_end_and_not_the_millisecond_before",
+        "Due.includes_the_instant_at_which_points_end_and_not_the_millisecond_before",
         "Stories.on_three_nodes_at_once_and_books_and_tells_everything_once"
     })
     DUE_A_MILLISECOND_LATE,
 
-    @CaughtBy("Accounts.finds_an_end_of_long_ago")
+    @CaughtBy("Due.finds_an_end_of_long_ago")
     NOTHING_IS_DUE_BEFORE_1970,
 
-    @CaughtBy("Accounts.forgets_an_account_once_its_end_is_booked")
+    @CaughtBy("Due.forgets_an_account_once_its_end_is_booked")
     DUE_THOUGH_BOOKED,
 
     @CaughtBy("Accounts.finds_the_entries_of_one_kind_that_touched_a_lot")

@@ -144,11 +144,11 @@ enum CommitFlaw implements Flaw {
     NOTHING_IS_CHECKED,
 
     @CaughtBy({
-        "Commits.have_one_winner_per_version_of_a_customer",
-        "Commits.have_one_winner_per_email",
-        "Commits.have_one_winner_per_order",
-        "Commits.have_one_winner_per_first_version_of_an_account",
-        "Commits.have_one_winner_per_later_version_of_an_account",
+        "Rivals.have_one_winner_per_version_of_a_customer",
+        "Rivals.have_one_winner_per_email",
+        "Rivals.have_one_winner_per_order",
+        "Rivals.have_one_winner_per_first_version_of_an_account",
+        "Rivals.have_one_winner_per_later_version_of_an_account",
         "Feedback.have_one_winner_per_feedback_on_an_order",
         "Feedback.have_one_winner_per_slot_of_a_day",
         "Feedback.have_one_winner_per_version_of_a_feedback",
@@ -165,18 +165,18 @@ enum CommitFlaw implements Flaw {
     })
     RIVALS_ARE_CHECKED_BEFORE_THE_LOCK,
 
-    @CaughtBy("Commits.never_wait_for_each_other_in_a_circle")
+    @CaughtBy("Rivals.never_wait_for_each_other_in_a_circle")
     RIVALS_FAIL_AS_IN_A_DEADLOCK,
 
-    @CaughtBy("Commits.never_see_half_of_an_account")
+    @CaughtBy("Rivals.never_see_half_of_an_account")
     ACCOUNTS_ARE_READ_IN_TWO_PARTS,
 
-    @CaughtBy("Commits.never_miss_the_entry_that_made_an_account_what_it_is")
+    @CaughtBy("Rivals.never_miss_the_entry_that_made_an_account_what_it_is")
     ENTRIES_ARE_LOOKED_FOR_BEFORE_THE_ACCOUNT,
 
-    @CaughtBy("Commits.never_see_a_ledger_with_a_gap")
+    @CaughtBy("Rivals.never_see_a_ledger_with_a_gap")
     LEDGERS_ARE_READ_IN_TWO_PARTS,
 
-    @CaughtBy("Commits.never_see_an_order_completed_before_its_points")
+    @CaughtBy("Rivals.never_see_an_order_completed_before_its_points")
     ORDERS_ARE_SEEN_BEFORE_ACCOUNTS
 }

@@ -25,7 +25,7 @@ enum CustomerFlaw implements Flaw {
 
     @CaughtBy({
         "Customers.refuses_a_second_customer_with_one_email",
-        "Commits.have_one_winner_per_email",
+        "Rivals.have_one_winner_per_email",
         "Threads.create_one_customer_per_email"
     })
     EMAILS_ARE_NOT_UNIQUE,

@@ -5,7 +5,7 @@ enum VersionFlaw implements Flaw {
     @CaughtBy({
         "Customers.refuses_a_change_based_on_an_old_version",
         "Commits.stores_nothing_if_its_customer_has_moved_on",
-        "Commits.have_one_winner_per_version_of_a_customer",
+        "Rivals.have_one_winner_per_version_of_a_customer",
         "Threads.keep_all_updates_of_different_fields_and_exactly_one_default_address"
     })
     CUSTOMER_VERSIONS_ARE_NOT_COMPARED,
@@ -15,7 +15,7 @@ enum VersionFlaw implements Flaw {
 
     @CaughtBy({
         "Accounts.refuses_a_change_based_on_an_old_version",
-        "Commits.have_one_winner_per_later_version_of_an_account",
+        "Rivals.have_one_winner_per_later_version_of_an_account",
         "Threads.spend_no_point_twice"
     })
     ACCOUNT_VERSIONS_ARE_NOT_COMPARED,
@@ -23,7 +23,7 @@ enum VersionFlaw implements Flaw {
     @CaughtBy({
         "Offers.refuses_a_change_based_on_an_old_version",
         "Commits.stores_nothing_if_its_offer_has_moved_on",
-        "Commits.have_one_winner_per_place_in_the_stock",
+        "Rivals.have_one_winner_per_place_in_the_stock",
         "Threads.sell_no_more_than_the_stock"
     })
     OFFER_VERSIONS_ARE_NOT_COMPARED,
@@ -34,18 +34,18 @@ enum VersionFlaw implements Flaw {
     @CaughtBy({
         "Orders.refuses_a_second_order_with_one_id",
         "Commits.stores_nothing_if_its_order_has_moved_on",
-        "Commits.have_one_winner_per_order"
+        "Rivals.have_one_winner_per_order"
     })
     A_SECOND_ORDER_REPLACES_THE_FIRST,
 
     @CaughtBy({
         "Accounts.refuses_a_second_first_change",
         "Commits.stores_nothing_if_its_account_has_moved_on",
-        "Commits.have_one_winner_per_first_version_of_an_account"
+        "Rivals.have_one_winner_per_first_version_of_an_account"
     })
     A_SECOND_ACCOUNT_REPLACES_THE_FIRST,
 
-    @CaughtBy({"Offers.refuses_a_second_offer_with_one_id", "Commits.have_one_winner_per_offer"})
+    @CaughtBy({"Offers.refuses_a_second_offer_with_one_id", "Rivals.have_one_winner_per_offer"})
     A_SECOND_OFFER_REPLACES_THE_FIRST,
 
     @CaughtBy("Customers.refuses_a_change_of_what_is_not_stored")
