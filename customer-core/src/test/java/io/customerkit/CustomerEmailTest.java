@@ -13,11 +13,14 @@ import io.customerkit.error.InvalidRequestException;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mailbox, one customer. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock(Resources.LOCALE)
 class CustomerEmailTest {
 
     private final CustomerFixture fixture = new CustomerFixture();

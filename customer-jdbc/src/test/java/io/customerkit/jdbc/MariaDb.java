@@ -16,7 +16,9 @@ final class MariaDb implements Server {
 
     private MariaDb() {
         try {
-            DB server = DB.newEmbeddedDB(configuration().build());
+            DBConfigurationBuilder configuration = configuration();
+            configuration.addArg("--innodb-flush-log-at-trx-commit=0"); // it need not outlive the machine
+            DB server = DB.newEmbeddedDB(configuration.build());
             server.start();
             port = server.getConfiguration().getPort();
         } catch (ManagedProcessException e) {

@@ -1,10 +1,12 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.storage.Storage;
-import io.customerkit.testkit.StorageContract;
+import io.customerkit.testkit.BatchContract;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 
-/** The contract on a pool of one connection whose driver counts changed rows and batches in bulk. */
-class MariaDbOneConnectionTest extends StorageContract {
+/** What could go wrong on a pool of one connection whose driver counts changed rows and batches in bulk. */
+class MariaDbOneConnectionTest extends DataSourceContract {
 
     private static final Storage STORAGE = MariaDb.SERVER.storage(config -> {
         config.setMaximumPoolSize(1);
@@ -15,7 +17,17 @@ class MariaDbOneConnectionTest extends StorageContract {
     });
 
     @Override
-    protected Storage storage() {
+    Storage storage() {
         return STORAGE;
+    }
+
+    @Nested
+    @DisplayName("commits many at once")
+    class Batches extends BatchContract {
+
+        @Override
+        protected Storage storage() {
+            return STORAGE;
+        }
     }
 }

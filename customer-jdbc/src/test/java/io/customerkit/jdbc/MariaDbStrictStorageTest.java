@@ -1,10 +1,9 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.storage.Storage;
-import io.customerkit.testkit.StorageContract;
 
-/** The contract on two connections without autocommit, at the strictest isolation level, in another time zone. */
-class MariaDbStrictStorageTest extends StorageContract {
+/** What could go wrong on two connections without autocommit, at the strictest isolation level, in another time zone. */
+class MariaDbStrictStorageTest extends DataSourceContract {
 
     private static final Storage STORAGE = MariaDb.SERVER.storage(config -> {
         config.setMaximumPoolSize(2);
@@ -15,7 +14,7 @@ class MariaDbStrictStorageTest extends StorageContract {
     });
 
     @Override
-    protected Storage storage() {
+    Storage storage() {
         return STORAGE;
     }
 }

@@ -1,10 +1,9 @@
 package io.customerkit.jdbc;
 
 import io.customerkit.storage.Storage;
-import io.customerkit.testkit.StorageContract;
 
-/** The contract on a pool of one connection whose driver rewrites batches. */
-class PostgresOneConnectionTest extends StorageContract {
+/** What could go wrong on a pool of one connection whose driver rewrites batches. */
+class PostgresOneConnectionTest extends DataSourceContract {
 
     private static final Storage STORAGE = Postgres.SERVER.storage(config -> {
         config.setMaximumPoolSize(1);
@@ -13,7 +12,7 @@ class PostgresOneConnectionTest extends StorageContract {
     });
 
     @Override
-    protected Storage storage() {
+    Storage storage() {
         return STORAGE;
     }
 }

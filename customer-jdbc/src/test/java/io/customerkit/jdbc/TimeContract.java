@@ -21,9 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** Instants and numbers that databases like to move or to round, under time zones that skip and repeat hours. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock(Resources.TIME_ZONE)
 abstract class TimeContract {
 
     private static final List<Instant> INSTANTS = List.of(

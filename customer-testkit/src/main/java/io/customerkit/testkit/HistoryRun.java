@@ -80,10 +80,9 @@ final class HistoryRun {
     private void reportDays() {
         List<LocalDate> days = history.days();
         List<Totals> timeline = unmaintained.timeline(days);
+        List<Totals> expected = Totals.endOfEach(days, history);
         for (int i = 0; i < days.size(); i++) {
-            assertThat(timeline.get(i))
-                    .as("at the end of %s", days.get(i))
-                    .isEqualTo(Totals.endOf(days.get(i), history));
+            assertThat(timeline.get(i)).as("at the end of %s", days.get(i)).isEqualTo(expected.get(i));
         }
     }
 

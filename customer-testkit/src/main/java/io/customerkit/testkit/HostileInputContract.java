@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * What the library promises about input that nobody meant well, on a storage. Every public method of every service is called
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 @DisplayName("Hostile input")
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@ResourceLock("io.customerkit.testkit.RecordedLog")
 public abstract class HostileInputContract {
 
     protected HostileInputContract() {}

@@ -3,8 +3,11 @@ package io.customerkit.testkit.model;
 import io.customerkit.testkit.model.Purchase.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,11 +38,23 @@ public record Totals(
         return of(Model.asOf(instant, history), instant);
     }
 
-    /** Returns what a history had come to when a local day of its last programme had passed, before the next one began. */
-    public static Totals endOf(LocalDate day, History history) {
-        Instant next =
-                day.plusDays(1).atStartOfDay(history.lastProgramme().zone()).toInstant();
-        return of(Model.asOf(next.minusMillis(1), history), next);
+    /**
+     * Returns what a history had come to when each of these local days of its last programme had passed, before the next one
+     * began; the earliest day first. One pass: to book what has ended makes no difference to what comes later.
+     */
+    public static List<Totals> endOfEach(List<LocalDate> days, History history) {
+        var model = new Model(history.programme());
+        var coming = new ArrayDeque<>(history.moments());
+        var totals = new ArrayList<Totals>();
+        for (LocalDate day : days) {
+            Instant next =
+                    day.plusDays(1).atStartOfDay(history.lastProgramme().zone()).toInstant();
+            while (!coming.isEmpty() && coming.element().now().isBefore(next)) {
+                coming.remove().doneBy(model);
+            }
+            totals.add(of(model, next));
+        }
+        return totals;
     }
 
     private static Totals of(Model model, Instant instant) {
