@@ -41,14 +41,7 @@ public final class Characters {
      * @param lines whether line feed, carriage return and tab are plain too
      */
     public static boolean arePlain(String text, boolean lines) {
-        int character;
-        for (int i = 0; i < text.length(); i += Character.charCount(character)) {
-            character = text.codePointAt(i);
-            if (!isPlain(character, lines)) {
-                return false;
-            }
-        }
-        return true;
+        return text.codePoints().allMatch(character -> isPlain(character, lines));
     }
 
     private static boolean isPlain(int character, boolean lines) {

@@ -1,5 +1,6 @@
 package io.customerkit.testkit;
 
+import static io.customerkit.testkit.Samples.END;
 import static io.customerkit.testkit.Samples.NOW;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.message;
@@ -20,7 +21,6 @@ import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.OutboxMessage;
 import io.customerkit.storage.Storage;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,9 +38,6 @@ public abstract class BatchContract {
 
     private static final int RIVALS = 4;
     private static final int ROUNDS = 10;
-
-    /** When points that were added at {@code NOW} end. */
-    private static final Instant END = Instant.parse("2025-03-02T00:00:00Z");
 
     protected BatchContract() {}
 

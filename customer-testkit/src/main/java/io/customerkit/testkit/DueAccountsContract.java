@@ -1,6 +1,8 @@
 package io.customerkit.testkit;
 
+import static io.customerkit.testkit.Samples.END;
 import static io.customerkit.testkit.Samples.NOW;
+import static io.customerkit.testkit.Samples.PROGRAM;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.open;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
-import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.LoyaltyAccountStore.DueAccount;
 import io.customerkit.storage.Storage;
@@ -25,11 +26,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A storage of accounts with an end to book")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class DueAccountsContract {
-
-    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
-
-    /** When points that were added at {@code NOW} end. */
-    private static final Instant END = Instant.parse("2025-03-02T00:00:00Z");
 
     private final CustomerId customer = Samples.customerId();
 

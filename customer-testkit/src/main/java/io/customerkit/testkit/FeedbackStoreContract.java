@@ -2,7 +2,6 @@ package io.customerkit.testkit;
 
 import static io.customerkit.testkit.SampleFeedback.moderation;
 import static io.customerkit.testkit.Samples.NOW;
-import static io.customerkit.testkit.Samples.commits;
 import static io.customerkit.testkit.Samples.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,13 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a storage promises about feedback. */
@@ -39,7 +36,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class FeedbackStoreContract {
 
-    private static final int ROUNDS = 20;
     private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
 
     private final CustomerId customer = Samples.customerId();
@@ -262,53 +258,6 @@ public abstract class FeedbackStoreContract {
             assertThat(storage().outbox().find(parts.message.key())).isEmpty();
             assertThat(storage().feedback().find(parts.feedback.after().id()))
                     .isNotEqualTo(Optional.of(parts.feedback.after()));
-        }
-    }
-
-    @Nested
-    @Tag("threads")
-    class Rivals_at_one_moment {
-
-        @Test
-        void have_one_winner_per_feedback_on_an_order() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                OrderId order = OrderId.of(unique());
-
-                assertOneWins(rival -> Commit.nothing()
-                        .with(SampleFeedback.of(Samples.customerId())
-                                .order(order)
-                                .change()));
-            }
-        }
-
-        @Test
-        void have_one_winner_per_slot_of_a_day() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                CustomerId rivals = Samples.customerId();
-
-                assertOneWins(
-                        rival -> Commit.nothing().with(SampleFeedback.of(rivals).change()));
-
-                assertThat(storage().feedback().history(rivals, null, 10)).hasSize(1);
-            }
-        }
-
-        @Test
-        void have_one_winner_per_version_of_a_feedback() throws Exception {
-            for (int round = 0; round < ROUNDS; round++) {
-                FeedbackChange first = SampleFeedback.of(Samples.customerId()).change();
-                storage().commit(Commit.nothing().with(first));
-
-                assertOneWins(rival -> Commit.nothing()
-                        .with(SampleFeedback.moderation(
-                                first.after(), rival % 2 == 0 ? FeedbackStatus.PUBLISHED : FeedbackStatus.REJECTED)));
-            }
-        }
-
-        private void assertOneWins(IntFunction<Commit> rival) throws Exception {
-            List<Boolean> wins = Together.run(8, number -> () -> commits(storage(), rival.apply(number)));
-
-            assertThat(wins).containsOnlyOnce(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.customerkit.testkit;
 
 import static io.customerkit.testkit.Samples.NOW;
+import static io.customerkit.testkit.Samples.PROGRAM;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.open;
 import static io.customerkit.testkit.Samples.unique;
@@ -9,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
-import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.loyalty.RewardRequest;
 import io.customerkit.reward.HeldRewards;
@@ -38,7 +38,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class HeldRewardsContract {
 
-    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
     private static final Instant END = Instant.parse("2024-04-01T00:00:00Z");
     private static final LocalDate LAST_DAY = LocalDate.parse("2024-03-31");
 

@@ -1,6 +1,9 @@
 package io.customerkit.testkit;
 
+import static io.customerkit.testkit.Samples.EMOJI;
+import static io.customerkit.testkit.Samples.END;
 import static io.customerkit.testkit.Samples.NOW;
+import static io.customerkit.testkit.Samples.PROGRAM;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.open;
 import static io.customerkit.testkit.Samples.redeem;
@@ -48,12 +51,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A storage of loyalty accounts")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class LoyaltyAccountStoreContract {
-
-    private static final String EMOJI = Character.toString(0x1F600);
-    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
-
-    /** When points that were added at {@code NOW} end. */
-    private static final Instant END = Instant.parse("2025-03-02T00:00:00Z");
 
     private final CustomerId customer = Samples.customerId();
 

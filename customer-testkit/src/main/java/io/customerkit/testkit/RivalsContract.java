@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.feedback.FeedbackChange;
+import io.customerkit.feedback.FeedbackStatus;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
@@ -141,6 +143,42 @@ public abstract class RivalsContract {
 
                 assertThat(storage().offers().find(offer.id()).map(RewardOffer::stock))
                         .contains(0L);
+            }
+        }
+
+        @Test
+        void have_one_winner_per_feedback_on_an_order() throws Exception {
+            for (int round = 0; round < ROUNDS; round++) {
+                OrderId order = OrderId.of(unique());
+
+                assertOneWins(rival -> Commit.nothing()
+                        .with(SampleFeedback.of(Samples.customerId())
+                                .order(order)
+                                .change()));
+            }
+        }
+
+        @Test
+        void have_one_winner_per_slot_of_a_day() throws Exception {
+            for (int round = 0; round < ROUNDS; round++) {
+                CustomerId rivals = Samples.customerId();
+
+                assertOneWins(
+                        rival -> Commit.nothing().with(SampleFeedback.of(rivals).change()));
+
+                assertThat(storage().feedback().history(rivals, null, 10)).hasSize(1);
+            }
+        }
+
+        @Test
+        void have_one_winner_per_version_of_a_feedback() throws Exception {
+            for (int round = 0; round < ROUNDS; round++) {
+                FeedbackChange first = SampleFeedback.of(Samples.customerId()).change();
+                storage().commit(Commit.nothing().with(first));
+
+                assertOneWins(rival -> Commit.nothing()
+                        .with(SampleFeedback.moderation(
+                                first.after(), rival % 2 == 0 ? FeedbackStatus.PUBLISHED : FeedbackStatus.REJECTED)));
             }
         }
 

@@ -37,9 +37,12 @@ final class Samples {
 
     static final Instant NOW = Instant.parse("2024-03-01T10:15:30.123Z");
 
+    /** When points that were added at {@code NOW} end. */
+    static final Instant END = Instant.parse("2025-03-02T00:00:00Z");
+
     static final String EMOJI = Character.toString(0x1F600);
 
-    private static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
+    static final LoyaltyProgram PROGRAM = LoyaltyProgram.standard();
     private static final Money ZERO = Money.zero(Currency.getInstance("EUR"));
 
     private Samples() {}

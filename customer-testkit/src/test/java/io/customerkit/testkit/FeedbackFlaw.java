@@ -16,14 +16,14 @@ enum FeedbackFlaw implements Flaw {
 
     @CaughtBy({
         "Feedback.refuses_a_second_feedback_on_one_order_whoever_gives_it",
-        "Feedback.have_one_winner_per_feedback_on_an_order",
+        "Rivals.have_one_winner_per_feedback_on_an_order",
         "Feedback.stores_nothing_if_the_order_has_feedback"
     })
     AN_ORDER_MAY_HAVE_TWO,
 
     @CaughtBy({
         "Feedback.refuses_a_second_feedback_in_one_slot",
-        "Feedback.have_one_winner_per_slot_of_a_day",
+        "Rivals.have_one_winner_per_slot_of_a_day",
         "Feedback.stores_nothing_if_a_slot_of_the_day_is_taken",
         "FeedbackThreads.keep_the_daily_limit_over_as_many_orders_as_threads",
         "FeedbackThreads.keep_the_daily_limit_over_eleven_orders_rated_again_and_again"

@@ -24,11 +24,13 @@ class SabotageTest {
             "Orders.",
             "Totals.",
             "Accounts.",
+            "Due.",
             "Held.",
             "Offers.",
             "Feedback.",
             "Notifications.",
             "Commits.",
+            "Rivals.",
             "Batches.");
 
     private static Stream<Flaw> flaws() {

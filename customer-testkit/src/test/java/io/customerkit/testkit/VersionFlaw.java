@@ -62,7 +62,7 @@ enum VersionFlaw implements Flaw {
 
     @CaughtBy({
         "Feedback.refuses_a_change_based_on_an_old_version",
-        "Feedback.have_one_winner_per_version_of_a_feedback",
+        "Rivals.have_one_winner_per_version_of_a_feedback",
         "Feedback.stores_nothing_if_its_feedback_has_moved_on"
     })
     FEEDBACK_VERSIONS_ARE_NOT_COMPARED,
