@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One mailbox, one customer. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@ResourceLock(Resources.LOCALE)
 class CustomerEmailTest {
 
     private final CustomerFixture fixture = new CustomerFixture();
@@ -58,6 +57,7 @@ class CustomerEmailTest {
     }
 
     @Test
+    @ResourceLock(Resources.LOCALE)
     void under_a_turkish_locale_the_letter_i_is_the_same_letter() {
         Customer admin = inLocale("tr-TR", () -> create("admin", "ADMIN@INFO.example"));
 
