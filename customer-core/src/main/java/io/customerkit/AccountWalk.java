@@ -1,6 +1,5 @@
 package io.customerkit;
 
-import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LedgerSums;
@@ -10,8 +9,6 @@ import java.util.List;
 
 /** One walk over all accounts, which shows each of them at every cut. One account and one page are in memory. */
 final class AccountWalk {
-
-    private static final int PAGE = 1_000;
 
     private final Storage storage;
     private final List<Cut> cuts;
@@ -44,15 +41,8 @@ final class AccountWalk {
 
     /** Shows the account of every customer at the cuts from the creation on, whether or not anything happened in it. */
     void overCustomers(Visitor visitor) {
-        CustomerId last = null;
-        List<Customer> page;
-        do {
-            page = storage.customers().all(last, PAGE);
-            for (Customer customer : page) {
-                last = customer.id();
-                show(last, customer.createdAt(), visitor);
-            }
-        } while (page.size() == PAGE);
+        CustomerReader.read(
+                storage.customers(), customer -> show(customer.id(), customer.createdAt(), visitor));
     }
 
     private void show(CustomerId customer, Instant from, Visitor visitor) {

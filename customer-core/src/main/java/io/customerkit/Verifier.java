@@ -1,7 +1,6 @@
 package io.customerkit;
 
 import io.customerkit.customer.Customer;
-import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.AccountRecount;
 import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.LedgerEntry;
@@ -31,15 +30,7 @@ final class Verifier {
     }
 
     Verification run() {
-        CustomerId last = null;
-        List<Customer> page;
-        do {
-            page = storage.customers().all(last, PAGE);
-            for (Customer customer : page) {
-                last = customer.id();
-                verify(customer);
-            }
-        } while (page.size() == PAGE);
+        CustomerReader.read(storage.customers(), this::verify);
         return new Verification(customers, entries, discrepancies);
     }
 

@@ -3,23 +3,16 @@ package io.customerkit.jdbc;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
-import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LotId;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.Reference;
-import io.customerkit.reward.HeldRewards;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.LoyaltyAccountStore;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +21,6 @@ final class JdbcAccounts implements LoyaltyAccountStore {
 
     /** No points can have been earned, or end, before the first business time there is. */
     private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
-
-    private static final String COLUMNS = """
-            SELECT a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier, a.entries,
-                   a.joined_at, a.updated_at, l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying,
-                   l.earned_at, l.available_at, l.expires_at, l.last_day
-            """;
-
-    private static final String LOTS = """
-             LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
-            """;
 
     private static final String UPDATE = """
             UPDATE ck_loyalty_account
@@ -54,89 +37,24 @@ final class JdbcAccounts implements LoyaltyAccountStore {
         this.ledger = new JdbcLedger(transactions);
     }
 
-    /** One statement, so that the account and its lots are read as of the same instant. */
     @Override
     public Optional<LoyaltyAccount> find(CustomerId customer) {
-        String sql = COLUMNS + "  FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id = :customer";
-        return transactions.read(handle -> NamedStatement.of(handle, sql)
-                .bind("customer", customer.value())
-                .scan(rows -> Rows.joined(rows, row -> customer, row -> account(customer, row), JdbcLots::read))
-                .stream()
-                .findFirst());
+        return transactions.read(handle -> AccountQuery.find(handle, customer));
     }
 
-    /** One statement, too. The lots of one account follow each other. */
     @Override
     public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
-        List<String> names = IntStream.range(0, customers.size())
-                .mapToObj(i -> "customer" + i)
-                .toList();
-        String sql = COLUMNS + ", a.customer_id FROM ck_loyalty_account a" + LOTS + " WHERE a.customer_id IN (:"
-                + String.join(", :", names) + ") ORDER BY a.customer_id";
-        return transactions.read(handle -> {
-            NamedStatement query = NamedStatement.of(handle, sql);
-            Iterator<String> name = names.iterator();
-            customers.forEach(customer -> query.bind(name.next(), customer.value()));
-            return query.scan(rows ->
-                    Rows.joined(rows, JdbcAccounts::customer, row -> account(customer(row), row), JdbcLots::read));
-        });
-    }
-
-    private static CustomerId customer(ResultSet row) throws SQLException {
-        return CustomerId.of(row.getString("customer_id"));
+        return transactions.read(handle -> AccountQuery.findAll(handle, customers));
     }
 
     /** Whether the entry exists is read with the account; what it says never changes, so that may be read later. */
     @Override
     public Optional<AccountAndEntry> find(CustomerId customer, Reference reference) {
-        return findMarked(customer, reference)
+        return transactions
+                .read(handle -> AccountQuery.find(handle, customer, reference))
                 .map(found -> new AccountAndEntry(
                         found.account(),
                         found.hasEntry() ? ledger.findEntry(customer, reference).orElseThrow() : null));
-    }
-
-    private Optional<Marked> findMarked(CustomerId customer, Reference reference) {
-        String sql = COLUMNS + """
-                     , e.sequence AS entry_sequence
-                  FROM ck_loyalty_account a
-                  LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference
-                """ + LOTS + " WHERE a.customer_id = :customer";
-        return transactions.read(handle -> NamedStatement.of(handle, sql)
-                .bind("customer", customer.value())
-                .bind("reference", reference.value())
-                .scan(rows -> Rows.joined(rows, row -> customer, row -> marked(customer, row), JdbcLots::read))
-                .stream()
-                .findFirst());
-    }
-
-    private static Function<List<Lot>, Marked> marked(CustomerId customer, ResultSet row) throws SQLException {
-        boolean hasEntry = Rows.longOrNull(row, "entry_sequence") != null;
-        return account(customer, row).andThen(account -> new Marked(account, hasEntry));
-    }
-
-    /** An account, and whether the reference that was asked for is taken. */
-    private record Marked(LoyaltyAccount account, boolean hasEntry) {}
-
-    private static Function<List<Lot>, LoyaltyAccount> account(CustomerId customer, ResultSet row) throws SQLException {
-        long version = row.getLong("version");
-        long debt = row.getLong("debt");
-        long carriedQualifying = row.getLong("carried_qualifying");
-        HeldRewards rewards = RewardTexts.read(row.getString("rewards"), row.getString("reward_claims"));
-        String announcedTier = row.getString("announced_tier");
-        long entries = row.getLong("entries");
-        Instant joinedAt = Rows.instant(row, "joined_at");
-        Instant updatedAt = Rows.instant(row, "updated_at");
-        return lots -> new LoyaltyAccount(
-                customer,
-                version,
-                lots.stream().sorted(Lot.DEBIT_ORDER).toList(),
-                debt,
-                carriedQualifying,
-                rewards,
-                announcedTier,
-                entries,
-                joinedAt,
-                updatedAt);
     }
 
     @Override

