@@ -41,8 +41,7 @@ final class AccountWalk {
 
     /** Shows the account of every customer at the cuts from the creation on, whether or not anything happened in it. */
     void overCustomers(Visitor visitor) {
-        CustomerReader.read(
-                storage.customers(), customer -> show(customer.id(), customer.createdAt(), visitor));
+        CustomerReader.read(storage.customers(), customer -> show(customer.id(), customer.createdAt(), visitor));
     }
 
     private void show(CustomerId customer, Instant from, Visitor visitor) {

@@ -9,6 +9,7 @@ import io.customerkit.order.OrderDraft;
 import io.customerkit.order.RefundDraft;
 import io.customerkit.reward.OfferId;
 import io.customerkit.reward.OfferTerms;
+import io.customerkit.reward.Reward;
 import io.customerkit.reward.RewardId;
 import io.customerkit.reward.RewardOffer;
 import java.time.Instant;
@@ -109,6 +110,13 @@ final class Passbook {
         var offer = new RewardOffer(OfferId.of("mug"), 1, terms, null, false, at, at);
         var request = new RewardRequest(offer.id(), RewardId.of("w-1"), Reference.of(nextReference()));
         return book(account.issue(request, offer, program, at), request.reference());
+    }
+
+    /** Uses the only reward that the member holds. */
+    LedgerEntry use(String now) {
+        Reward reward = account.rewards().issued().get(0);
+        List<LedgerEntry> booked = store(account.use(reward, program, Instant.parse(now)));
+        return booked.get(booked.size() - 1);
     }
 
     private LedgerEntry entry(Reference reference) {
