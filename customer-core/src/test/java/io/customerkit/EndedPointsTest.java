@@ -136,6 +136,20 @@ class EndedPointsTest {
         assertThat(account().lots()).extracting(Lot::remaining).containsExactly(0L, 30L);
     }
 
+    @Test
+    void points_that_end_before_the_extended_ones_pay_debt_before_them() {
+        spent();
+        fixture.set("2025-07-20T10:00:00Z");
+        indebt(70);
+
+        LedgerEntry entry = cancelled(EndedPoints.EXTEND);
+
+        assertThat(account().lots())
+                .extracting(Lot::id)
+                .containsExactly(LotId.of(2), entry.grantedLots().get(0).id());
+        assertThat(account().lots()).extracting(Lot::remaining).containsExactly(0L, 30L);
+    }
+
     @ParameterizedTest
     @EnumSource
     void at_the_last_millisecond_of_its_lot_a_point_goes_back(EndedPoints policy) {
@@ -167,6 +181,18 @@ class EndedPointsTest {
         assertThat(account().lots()).isEqualTo(entry.grantedLots());
         assertThat(entry.grantedLots().get(1).id()).isEqualTo(new LotId(entry.sequence(), 2));
         assertThat(entry.continuationsOf(LotId.of(2))).containsExactly(new LotId(entry.sequence(), 2));
+    }
+
+    @Test
+    void what_was_taken_from_two_lots_of_one_entry_goes_back_into_each() {
+        spent();
+        fixture.set("2025-09-01T10:00:00Z");
+        cancelled(EndedPoints.EXTEND);
+        kit.loyalty().redeem(ada, 100, Reference.of("again"));
+
+        kit.loyalty().cancelRedemption(ada, Reference.of("again"));
+
+        assertThat(account().lots()).extracting(Lot::remaining).containsExactly(60L, 40L);
     }
 
     @Test

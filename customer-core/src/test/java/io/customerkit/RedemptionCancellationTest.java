@@ -153,6 +153,17 @@ class RedemptionCancellationTest {
         }
 
         @Test
+        void a_lot_whose_points_all_pay_debt_is_named_all_the_same() {
+            spent();
+            indebt(160);
+
+            LedgerEntry entry = cancel();
+
+            assertThat(entry.allocations())
+                    .containsExactly(new Allocation(LotId.of(1), 0, 0), new Allocation(LotId.of(2), 0, 0));
+        }
+
+        @Test
         void a_debt_of_one_more_leaves_one() {
             spent();
             indebt(161);
@@ -286,6 +297,36 @@ class RedemptionCancellationTest {
             assertThat(account().carriedQualifying()).isEqualTo(90);
             assertThat(membership().progress().qualifying()).isEqualTo(90);
             assertThat(account().debt()).isEqualTo(10);
+        }
+
+        @Test
+        void what_is_taken_back_lowers_nothing_that_others_have_while_enough_is_carried() {
+            LoyaltyFixture.award(never, ada, "4711", "100.00");
+            never.loyalty().redeem(ada, 100, SPENT);
+            never.loyalty().adjust(ada, 200, Reference.of("b"), "");
+
+            LedgerEntry entry = refundedPart();
+
+            assertThat(entry.allocations())
+                    .containsExactly(new Allocation(LotId.of(3), -60, 0), new Allocation(LotId.CARRIED, 0, -60));
+            assertThat(account().carriedQualifying()).isEqualTo(40);
+        }
+
+        @Test
+        void what_is_taken_back_lowers_what_its_own_lot_has_before_what_is_carried() {
+            never.loyalty().adjust(ada, 100, Reference.of("a"), "");
+            never.loyalty().redeem(ada, 100, SPENT);
+            LoyaltyFixture.award(never, ada, "4711", "100.00");
+
+            LedgerEntry entry = refundedPart();
+
+            assertThat(entry.allocations()).containsExactly(new Allocation(LotId.of(3), -60, -60));
+            assertThat(account().carriedQualifying()).isEqualTo(100);
+        }
+
+        private LedgerEntry refundedPart() {
+            NewRefund part = NewRefund.of(Money.of("60.00", "EUR"), "part");
+            return never.orders().refund(OrderId.of("4711"), part).entry();
         }
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.error.NotFoundException;
 import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackAlreadySubmittedException;
 import io.customerkit.feedback.FeedbackId;
 import io.customerkit.feedback.FeedbackNotAllowedException;
 import io.customerkit.feedback.FeedbackStatus;
@@ -79,6 +80,18 @@ class RequestOfFeedbackTest {
 
         assertThat(blank.comment()).isNull();
         assertThat(submit(NewFeedback.of(3))).isEqualTo(blank);
+    }
+
+    @Test
+    void other_content_is_refused_naming_the_feedback_that_is_there() {
+        Feedback first = submit(NewFeedback.of(3));
+
+        assertThatExceptionOfType(FeedbackAlreadySubmittedException.class)
+                .isThrownBy(() -> submit(NewFeedback.of(4)))
+                .satisfies(refusal -> {
+                    assertThat(refusal.order()).isEqualTo(ORDER);
+                    assertThat(refusal.existing()).isEqualTo(first.id());
+                });
     }
 
     @Test

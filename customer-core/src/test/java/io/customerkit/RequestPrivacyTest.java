@@ -15,11 +15,18 @@ import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.PhoneNumber;
 import io.customerkit.customer.Preferences;
+import io.customerkit.error.Violations;
 import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackDraft;
 import io.customerkit.feedback.FeedbackId;
+import io.customerkit.feedback.FeedbackStatus;
+import io.customerkit.feedback.Moderation;
 import io.customerkit.feedback.NewFeedback;
 import io.customerkit.feedback.NewModeration;
+import io.customerkit.loyalty.Cancellation;
+import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.NewAdjustment;
+import io.customerkit.loyalty.NewCancellation;
 import io.customerkit.loyalty.NewRedemption;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
@@ -58,9 +65,24 @@ class RequestPrivacyTest {
                 line(),
                 order(),
                 adjustment(),
-                new NewRedemption(1L, "r", "marker reason", "marker author"),
+                redemption(),
+                cancellation(),
                 NewFeedback.of(1, "marker"),
                 moderation()));
+    }
+
+    @Test
+    void the_text_of_what_is_read_from_a_request_tells_nothing_of_a_person() {
+        kit.customers().create(customer("ada"));
+        kit.loyalty().adjust(ADA, adjustment());
+        LedgerEntry redeemed = kit.loyalty().redeem(ADA, redemption()).entry();
+        Cancellation cancellation = Cancellation.of(cancellation(), new Violations());
+
+        assertTellsNothing(List.of(
+                cancellation,
+                cancellation.restoration(redeemed, List.of()),
+                new FeedbackDraft(FeedbackId.of("f"), ADA, OrderId.of("4711"), 1, "marker"),
+                Moderation.of(FeedbackStatus.REJECTED, moderation(), new Violations())));
     }
 
     @Test
@@ -78,12 +100,14 @@ class RequestPrivacyTest {
                 kit.customers().history(ADA, PageRequest.first(100)),
                 placed,
                 placed.lines(),
+                placed.lines().get(0),
                 kit.orders().history(ADA, PageRequest.first(10)),
                 kit.orders().complete(placed.id()),
                 kit.loyalty().adjust(ADA, adjustment()),
                 kit.loyalty().ledger(ADA, PageRequest.first(10)),
                 rejected(placed.id()),
                 rejected(placed.id()).steps(),
+                rejected(placed.id()).steps().get(0),
                 kit.customers().overview(ADA),
                 fixture.sent()));
     }
@@ -205,6 +229,14 @@ class RequestPrivacyTest {
 
     private static NewAdjustment adjustment() {
         return NewAdjustment.of(100, "r1", "marker reason").by("marker author");
+    }
+
+    private static NewRedemption redemption() {
+        return new NewRedemption(1L, "r", "marker reason", "marker author");
+    }
+
+    private static NewCancellation cancellation() {
+        return new NewCancellation("r", "marker reason", "marker author");
     }
 
     private Feedback rejected(OrderId order) {

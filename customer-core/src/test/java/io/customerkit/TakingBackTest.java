@@ -266,6 +266,20 @@ class TakingBackTest {
     }
 
     @Test
+    void what_other_lots_have_lost_is_not_lost_by_the_award() {
+        adjust(50);
+        fixture.set("2024-03-10T10:00:00Z");
+        award("4711", "100.00");
+        fixture.set("2025-02-01T00:00:00Z");
+
+        LedgerEntry entry = refund("4711", "100.00");
+
+        assertThat(entry.points()).isEqualTo(-100);
+        assertThat(entry.facts().values()).containsEntry("expired", "0");
+        assertStanding(0, 0);
+    }
+
+    @Test
     void at_the_last_millisecond_of_the_lot_everything_is_taken_and_at_its_end_nothing() {
         award("1", "100.00");
         award("2", "100.00");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.customer.AddressId;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.order.OrderId;
+import io.customerkit.reward.RewardId;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -70,6 +71,7 @@ class IdentifierTest {
                 new TreeSet<>(List.of(CustomerId.of("a"), CustomerId.of("_"), CustomerId.of("B"), CustomerId.of("1")));
 
         assertThat(sorted).extracting(CustomerId::value).containsExactly("1", "B", "_", "a");
+        assertThat(RewardId.of("B")).isLessThan(RewardId.of("a")).isGreaterThan(RewardId.of("1"));
     }
 
     @Test

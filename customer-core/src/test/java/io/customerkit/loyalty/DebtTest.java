@@ -22,6 +22,7 @@ class DebtTest {
 
         assertThatThrownBy(() -> passbook.adjust(-51, NOW))
                 .isInstanceOfSatisfying(InsufficientPointsException.class, e -> {
+                    assertThat(e.customer()).isEqualTo(passbook.account().customer());
                     assertThat(e.required()).isEqualTo(51);
                     assertThat(e.spendable()).isEqualTo(50);
                 });

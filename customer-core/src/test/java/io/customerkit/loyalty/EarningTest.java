@@ -10,6 +10,7 @@ import io.customerkit.tier.TierPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -262,6 +263,13 @@ class EarningTest {
                         e -> assertThat(e.code()).isEqualTo("loyalty.points.overflow"));
     }
 
+    @Test
+    void a_dividend_beyond_any_number_of_points_counts_by_its_quotient() {
+        Contribution ninth = Contribution.points(new BigDecimal("1E+19"), new BigDecimal("9"));
+
+        assertThat(earned(earningBy(rule("ninth", ninth)), "1.00")).isEqualTo(1_111_111_111_111_111_111L);
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource({"1E+20", "1E+40", "1E+1000", "1E+999999999", "1E-999999999"})
     void a_rule_of_the_host_far_beyond_any_number_of_points_is_refused(String points) {
@@ -295,6 +303,16 @@ class EarningTest {
     }
 
     @Test
+    void a_number_of_thirty_places_is_recorded_in_full_and_a_longer_one_with_an_exponent() {
+        assertThat(recorded("1E-30")).hasValue("0." + "0".repeat(29) + "1");
+        assertThat(recorded("1E-31")).hasValue("1E-31");
+    }
+
+    private static Optional<String> recorded(String points) {
+        return Passbook.of(earningBy(points(points))).award("1.00", NOW).facts().find("rule.points");
+    }
+
+    @Test
     void a_rule_that_takes_points_or_divides_by_nothing_is_refused() {
         Contribution byNothing = Contribution.points(BigDecimal.ONE, new BigDecimal("0.00"));
 
@@ -316,5 +334,11 @@ class EarningTest {
         assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", -1, "1.00"));
         assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", 1, "0.00"));
         assertThatIllegalArgumentException().isThrownBy(() -> EarningRule.perAmount("a", 1, "1E+101"));
+    }
+
+    @Test
+    void a_rule_of_no_points_earns_none() {
+        assertThat(earned(earningBy(EarningRule.perAmount("a", 0, "1.00")), "10.00"))
+                .isZero();
     }
 }

@@ -53,6 +53,12 @@ class ExchangeRatesTest {
     }
 
     @Test
+    void a_programme_counts_in_euros_or_what_it_says() {
+        assertThat(LoyaltyProgram.standard().currency()).isEqualTo(Currency.getInstance("EUR"));
+        assertThat(LoyaltyProgram.builder().currency("USD").build().currency()).isEqualTo(Currency.getInstance("USD"));
+    }
+
+    @Test
     void the_rate_is_that_of_the_completion() {
         var asked = new ArrayList<Instant>();
         LoyaltyProgram program = LoyaltyProgram.builder()

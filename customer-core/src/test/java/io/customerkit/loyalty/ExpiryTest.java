@@ -160,6 +160,16 @@ class ExpiryTest {
     }
 
     @Test
+    void what_ends_first_is_listed_once_however_many_lots_it_is_in() {
+        passbook.adjust(20, "2024-03-01T11:00:00Z");
+        passbook.adjust(50, "2024-03-01T12:00:00Z");
+
+        assertThat(passbook.membership("2024-03-01T12:00:00Z").expirations())
+                .containsExactly(
+                        new ExpiringPoints(70, Instant.parse("2025-03-02T00:00:00Z"), LocalDate.of(2025, 3, 1)));
+    }
+
+    @Test
     void a_lot_that_was_spent_takes_its_tier_along_when_it_ends() {
         passbook.adjust(1_000, "2023-05-01T12:00:00Z");
         passbook.redeem(1_000, "2023-06-01T12:00:00Z");

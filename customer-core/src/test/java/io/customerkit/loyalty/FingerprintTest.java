@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.error.Violations;
 import io.customerkit.order.Order;
+import io.customerkit.reward.Reward;
+import io.customerkit.reward.RewardStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -36,6 +38,22 @@ class FingerprintTest {
         assertThat(Fingerprint.ofAward(order)).hasToString("v1:EARNED:1:a:4711");
         assertThat(Fingerprint.ofExpiry(Instant.parse("2024-03-02T00:00:00Z")))
                 .hasToString("v1:EXPIRED:2024-03-02T00:00:00Z");
+    }
+
+    /** As above, for what the library itself books. */
+    @Test
+    void every_text_of_what_follows_from_an_earlier_entry_stays_what_it_is() {
+        Order order = Passbook.completed(
+                Passbook.order().id("a:4711").total(BigDecimal.TEN).build(), "2024-01-10T10:00:00Z");
+        Passbook passbook = Passbook.standard();
+        passbook.adjust(30, "2024-01-10T10:00:00Z");
+        LedgerEntry redemption = passbook.issue(30, "2024-01-10T10:00:00Z");
+        Reward reward = redemption.reward().orElseThrow();
+
+        assertThat(Fingerprint.ofTaking(order, 2)).hasToString("v1:CLAWED_BACK:1:2:a:4711");
+        assertThat(Fingerprint.ofUndo(redemption)).hasToString("v1:RESTORED:2");
+        assertThat(Fingerprint.ofRequest(reward.offer())).hasToString("v1:REDEEMED:offer:mug");
+        assertThat(Fingerprint.ofReward(reward.with(RewardStatus.USED))).hasToString("v1:reward:USED:w-1");
     }
 
     @Test

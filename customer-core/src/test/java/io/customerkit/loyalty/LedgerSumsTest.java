@@ -2,6 +2,8 @@ package io.customerkit.loyalty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.customerkit.order.Order;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
@@ -170,6 +172,16 @@ class LedgerSumsTest {
 
         assertThat(upcoming.byMonth()).isEmpty();
         assertThat(upcoming.never()).isEqualTo(100);
+    }
+
+    @Test
+    void an_order_that_is_refunded_stays_a_completed_one() {
+        Order order = Passbook.completed(
+                Passbook.order().total(new BigDecimal("100.00")).build(), "2023-01-10T12:00:00Z");
+        passbook.award(order, "2023-01-10T12:00:00Z");
+        passbook.refund(order, "2023-02-10T12:00:00Z");
+
+        assertThat(asOf("2023-02-10T12:00:00Z").account().completedOrders()).isEqualTo(1);
     }
 
     private UpcomingExpirations upcoming(String instant) {

@@ -68,6 +68,15 @@ class LedgerTest {
     }
 
     @Test
+    void an_entry_touches_the_lots_of_its_allocations_and_no_other() {
+        LedgerEntry entry = entry(1, 100, 0, 100);
+
+        assertThat(entry.touches(LotId.of(1))).isTrue();
+        assertThat(entry.touches(LotId.of(2))).isFalse();
+        assertThat(entry(1, 0, 0, 0).touches(LotId.of(1))).isFalse();
+    }
+
+    @Test
     void an_entry_is_shown_without_who_asked_for_it_and_why() {
         assertThat(entry(1, 100, 0, 100).toString()).contains("r-1").doesNotContain("ada", "phone call");
     }
@@ -109,7 +118,8 @@ class LedgerTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new LoyaltyAccountChange(before, account(MEMBER, 1, 100, 1), List.of(entry(2, 100, 0, 100))));
+                        new LoyaltyAccountChange(before, account(MEMBER, 1, 100, 1), List.of(entry(2, 100, 0, 100))))
+                .withMessage("Entry 2 of account c-1 does not follow entry 0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         new LoyaltyAccountChange(before, account(MEMBER, 1, 100, 2), List.of(entry(1, 100, 0, 100))));
@@ -183,5 +193,17 @@ class LedgerTest {
         assertThat(passbook.adjust(-10, "2024-01-10T10:00:00Z").grantedLots()).isEmpty();
         assertThat(passbook.redeem(10, "2024-01-10T10:00:00Z").grantedLots()).isEmpty();
         assertThat(passbook.settle("2025-01-11T00:00:00Z").get(0).grantedLots()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_given_back_to_a_lot_that_nothing_has_granted() {
+        Passbook passbook = Passbook.standard();
+        passbook.adjust(100, "2024-01-10T10:00:00Z");
+        LedgerEntry redemption = passbook.redeem(10, "2024-01-10T10:00:00Z");
+        var restoration = new Restoration(redemption, List.of(redemption), "system", null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> passbook.account().restore(restoration, LoyaltyProgram.standard(), NOW))
+                .withMessage("Nothing has granted lot 1");
     }
 }

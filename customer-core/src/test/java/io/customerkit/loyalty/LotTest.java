@@ -90,4 +90,11 @@ class LotTest {
         assertThat(LotId.of(17)).hasToString("17");
         assertThat(new LotId(17, 2)).hasToString("17.2");
     }
+
+    @Test
+    void ids_are_read_as_they_are_shown() {
+        assertThat(LotId.parse("17")).isEqualTo(LotId.of(17));
+        assertThat(LotId.parse("17.2")).isEqualTo(new LotId(17, 2));
+        assertThat(LotId.parse("1.23")).isEqualTo(new LotId(1, 23));
+    }
 }

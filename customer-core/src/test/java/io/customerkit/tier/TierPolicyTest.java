@@ -99,4 +99,20 @@ class TierPolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tier.of("SILVER", 500).withMultiplier(multiplier));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"0", "0.00", "1E+100", "1E-100"})
+    void takes_a_multiplier_of_nothing_and_those_at_both_ends(String multiplier) {
+        assertThat(Tier.of("SILVER", 500).withMultiplier(multiplier).multiplier())
+                .isEqualTo(new BigDecimal(multiplier));
+    }
+
+    @Test
+    void takes_a_multiplier_of_a_hundred_digits_and_refuses_one_digit_more() {
+        String hundred = "9".repeat(100);
+
+        assertThat(Tier.of("SILVER", 500).withMultiplier(hundred).multiplier()).isEqualTo(new BigDecimal(hundred));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Tier.of("SILVER", 500).withMultiplier(hundred + "9"));
+    }
 }
