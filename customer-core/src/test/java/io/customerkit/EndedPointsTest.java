@@ -126,7 +126,7 @@ class EndedPointsTest {
     }
 
     @Test
-    void points_that_are_extended_pay_debt_after_those_that_end_sooner() {
+    void points_that_are_extended_pay_debt() {
         spent();
         indebt(70);
 
