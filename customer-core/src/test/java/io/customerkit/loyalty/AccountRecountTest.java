@@ -194,6 +194,20 @@ class AccountRecountTest {
                 .containsExactly("lot 1 remaining", "lot 2 remaining");
     }
 
+    /** A grant is held against what its entry gave to that lot, not to others. */
+    @Test
+    void an_entry_that_gives_to_another_lot_as_well() {
+        Allocation more = new Allocation(LotId.of(1), 0, 1);
+
+        assertThat(foundAfter(
+                        AWARD,
+                        entry -> Tampered.with(
+                                entry,
+                                "allocations",
+                                List.of(entry.allocations().get(0), more))))
+                .containsExactly("carriedQualifying");
+    }
+
     static Stream<Arguments> grants() {
         return Stream.of(
                 arguments("lot.granted", "301", List.of("points granted as lot 2", "lot 2 granted")),

@@ -16,7 +16,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Accounts in {@code ck_loyalty_account}; their lots are {@link JdbcLots}', the ledger is {@link JdbcLedger}'s. */
+/**
+ * Accounts in {@code ck_loyalty_account}. {@link AccountQuery} reads them with their lots, {@link JdbcLots} writes the lots; the
+ * ledger is {@link JdbcLedger}'s.
+ */
 final class JdbcAccounts implements LoyaltyAccountStore {
 
     /** No points can have been earned, or end, before the first business time there is. */

@@ -154,7 +154,7 @@ final class JdbcLedger {
                 VALUES (:customer, :sequence, :kind, :reference, :fingerprint, :points,
                         :debtChange, :at, :recordedAt, :balanceAfter, :tierAfter, :facts,
                         :author, :reason)""";
-        NamedStatement.of(handle, sql).executeAll(entries, JdbcLedger::bind);
+        NamedStatement.of(handle, sql).insertAll(entries, JdbcLedger::bind);
         appendAllocations(handle, entries);
     }
 
@@ -181,7 +181,7 @@ final class JdbcLedger {
                                            qualifying)
                 VALUES (:customer, :sequence, :position, :lotSequence, :lotNumber, :points,
                         :qualifying)""";
-        NamedStatement.of(handle, sql).executeAll(allocations(entries), JdbcLedger::bind);
+        NamedStatement.of(handle, sql).insertAll(allocations(entries), JdbcLedger::bind);
     }
 
     private static List<AllocationRow> allocations(List<LedgerEntry> entries) {

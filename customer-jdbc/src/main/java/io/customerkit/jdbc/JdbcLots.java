@@ -70,7 +70,7 @@ final class JdbcLots {
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
                         :earnedAt, :availableAt, :expiresAt, :lastDay)""";
         NamedStatement.of(handle, sql)
-                .executeAll(
+                .insertAll(
                         granted,
                         (statement, row) -> row.bindId(statement)
                                 .bind("granted", row.lot.granted())

@@ -73,7 +73,7 @@ final class JdbcOutbox implements Outbox {
                 INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
                 VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""";
         NamedStatement.of(handle, sql)
-                .executeAll(
+                .insertAll(
                         messages,
                         (row, message) -> row.bind("key", message.key())
                                 .bind("kind", message.kind())

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +53,20 @@ class NamedStatementTest {
         statement("INSERT INTO number (n) VALUES (:n)").executeAll(rows, (row, number) -> row.bind("n", number));
 
         assertThat(statement("SELECT n FROM number ORDER BY n").list(row -> row.getInt("n")))
+                .isEqualTo(rows);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 49, 50, 51, 149, 150})
+    void inserts_every_row_however_many_go_together(int count) {
+        handle.execute("CREATE TABLE number (n INTEGER, half INTEGER)");
+        List<Integer> rows = IntStream.range(0, count).boxed().toList();
+
+        statement("INSERT INTO number (n, half) VALUES (:n, :half)")
+                .insertAll(rows, (row, number) -> row.bind("n", number).bind("half", number / 2));
+
+        assertThat(statement("SELECT n FROM number WHERE half = FLOOR(n / 2) ORDER BY n")
+                        .list(row -> row.getInt("n")))
                 .isEqualTo(rows);
     }
 
