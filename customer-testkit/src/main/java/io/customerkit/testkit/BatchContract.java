@@ -127,9 +127,9 @@ public abstract class BatchContract {
 
     @Test
     void stores_every_commit() {
-        List<Commit> commits = settling(members(5));
+        List<Commit> commits = settling(members(60));
 
-        assertThat(commitEach(commits)).containsExactly(true, true, true, true, true);
+        assertThat(commitEach(commits)).hasSize(60).containsOnly(true);
 
         commits.forEach(this::assertStored);
         assertThat(storage().accounts().due(END, null, 10_000))

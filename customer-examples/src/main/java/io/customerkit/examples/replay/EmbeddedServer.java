@@ -58,7 +58,7 @@ interface EmbeddedServer extends AutoCloseable {
     private static DB installed(DBConfiguration configuration) throws IOException, ManagedProcessException {
         String lock = "customerkit-mariadb-" + System.getProperty("user.name") + ".lock";
         Path file = Path.of(System.getProperty("java.io.tmpdir"), lock);
-        synchronized (DB.class) {
+        synchronized (EmbeddedServer.class) {
             try (FileChannel channel = FileChannel.open(file, CREATE, WRITE)) {
                 channel.lock();
                 return DB.newEmbeddedDB(configuration);
