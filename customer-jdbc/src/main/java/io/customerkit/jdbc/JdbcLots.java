@@ -19,7 +19,7 @@ final class JdbcLots {
 
     private JdbcLots() {}
 
-    /** Reads the lot of a row; empty where an account without lots is joined with none. */
+    /** Reads the lot of a row of an {@link AccountQuery}; empty if the row is an account. */
     static Optional<Lot> read(ResultSet row) throws SQLException {
         long sequence = row.getLong("lot_sequence");
         if (row.wasNull()) {

@@ -117,18 +117,7 @@ final class NamedStatement {
             binder.accept(this, rows.get(0));
             return new int[] {execute()};
         }
-        return rows.isEmpty() ? new int[0] : executeBatch(rows, binder);
-    }
-
-    private <T> int[] executeBatch(List<T> rows, BiConsumer<NamedStatement, T> binder) {
-        return run(statement -> {
-            for (T row : rows) {
-                binder.accept(this, row);
-                setValues(statement);
-                statement.addBatch();
-            }
-            return statement.executeBatch();
-        });
+        return rows.isEmpty() ? new int[0] : executeBatch(sql.getSql(), 1, rows, binder);
     }
 
     /**
@@ -140,18 +129,19 @@ final class NamedStatement {
     <T> void insertAll(List<T> rows, BiConsumer<NamedStatement, T> binder) {
         int rest = rows.size() % TOGETHER;
         if (rows.size() > rest) {
-            insertTogether(rows.subList(0, rows.size() - rest), binder);
+            executeBatch(together(), TOGETHER, rows.subList(0, rows.size() - rest), binder);
         }
         executeAll(rows.subList(rows.size() - rest, rows.size()), binder);
     }
 
-    private <T> void insertTogether(List<T> rows, BiConsumer<NamedStatement, T> binder) {
-        run(together(), statement -> {
+    /** Runs a text that has the parameters of one row or of several, as often as the rows need. */
+    private <T> int[] executeBatch(String text, int together, List<T> rows, BiConsumer<NamedStatement, T> binder) {
+        return run(text, statement -> {
             int position = 0;
             for (T row : rows) {
                 binder.accept(this, row);
                 position = setValues(statement, position);
-                if (position == TOGETHER * parameters().size()) {
+                if (position == together * parameters().size()) {
                     statement.addBatch();
                     position = 0;
                 }
