@@ -6,6 +6,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CommitBatch;
 import io.customerkit.storage.CommitOutcome;
+import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.CustomerStore;
 import io.customerkit.storage.FeedbackStore;
 import io.customerkit.storage.LoyaltyAccountStore;
@@ -98,10 +99,26 @@ public final class MongoStorage implements Storage {
         }
     }
 
-    /** One transaction each: a conflict ends a transaction of MongoDB's, and with it everything else in it. */
+    /** All in one transaction; a conflict ends it with everything in it, and then each has one of its own. */
     @Override
     public List<CommitOutcome> commitEach(CommitBatch batch) {
-        return batch.oneByOne(this::commit);
+        if (batch.commits().size() < 2) {
+            return batch.oneByOne(this::commit);
+        }
+        try {
+            commitTogether(batch.commits());
+            return batch.commits().stream()
+                    .map(commit -> CommitOutcome.stored())
+                    .toList();
+        } catch (ConcurrentChangeException e) {
+            return batch.oneByOne(this::commit);
+        }
+    }
+
+    private void commitTogether(List<Commit> commits) {
+        List<Write> writes =
+                commits.stream().flatMap(commit -> writes(commit).stream()).toList();
+        sessions.transaction(session -> Write.together(writes).forEach(write -> write.run(session)));
     }
 
     /** Claims come first: whoever moves a version first leaves every rival with nothing written. */
