@@ -50,10 +50,6 @@ public final class OrderDraft {
         return customer;
     }
 
-    public OrderTotals totals() {
-        return totals;
-    }
-
     public boolean isDelivery() {
         return delivery;
     }

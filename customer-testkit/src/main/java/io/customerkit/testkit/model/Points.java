@@ -37,8 +37,10 @@ final class Points {
         Instant endsAt = lastDay == null ? null : programme.endOf(lastDay);
         for (long i = 0; i < count; i++) {
             all.add(new Point(id, id, earnedAt, endsAt, lastDay));
-            changes.points(id, 1);
-            changes.qualifying(id, 1);
+        }
+        if (count > 0) {
+            changes.points(id, count);
+            changes.qualifying(id, count);
         }
         all.sort(DEBIT_ORDER);
     }
