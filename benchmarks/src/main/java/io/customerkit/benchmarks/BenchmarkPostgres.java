@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A PostgreSQL that has every commit on disk before it answers, which embedded ones otherwise do not. */
@@ -25,8 +26,14 @@ final class BenchmarkPostgres implements AutoCloseable {
     }
 
     static BenchmarkPostgres start() throws IOException {
+        return start(Map.of());
+    }
+
+    /** Starts one with settings of the caller's, by their names. */
+    static BenchmarkPostgres start(Map<String, String> settings) throws IOException {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
+        settings.forEach(builder::setServerConfig);
         return new BenchmarkPostgres(builder.start());
     }
 

@@ -21,12 +21,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What does a command cost when there are many customers? The same commands in turn with few of them and with many. */
 public final class GrowthComparison {
 
     /** A day on which nothing is due. */
     private static final Instant NOW = Instant.parse("2024-01-15T10:00:00Z");
+
+    /** What a server for a million customers would have; by default it has room for a tenth of them. */
+    private static final Map<String, String> MEMORY = Map.of("shared_buffers", "2GB");
 
     private static final PageRequest PAGE = PageRequest.first(20);
 
@@ -75,7 +79,7 @@ public final class GrowthComparison {
         int few = args.length > 0 ? Integer.parseInt(args[0]) : 10_000;
         int many = args.length > 1 ? Integer.parseInt(args[1]) : 1_000_000;
         int calls = args.length > 2 ? Integer.parseInt(args[2]) : 5_000;
-        try (BenchmarkPostgres server = BenchmarkPostgres.start();
+        try (BenchmarkPostgres server = BenchmarkPostgres.start(MEMORY);
                 HikariDataSource fewPool = server.pool(Population.database(server, few), 1);
                 HikariDataSource manyPool = server.pool(Population.database(server, many), 1)) {
             var comparison = new GrowthComparison(new Size(kit(fewPool), few), new Size(kit(manyPool), many));

@@ -17,12 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Decimal128;
 
 /**
  * The four commands as an application would write them with the driver alone, for one programme and one currency: read what
- * the step depends on, then make the same documents durable as the library does, in one transaction with a majority.
- * Repetitions are noticed by the unique indexes only.
+ * the step depends on and whether it was done before, then make the same documents durable as the library does, in one
+ * transaction with a majority.
  */
 final class MongoByHand implements FourCommands {
 
@@ -52,6 +53,7 @@ final class MongoByHand implements FourCommands {
     @Override
     public void adjust(String customer, long points, String reference) {
         Document account = account(customer);
+        requireNone(ledger, and(eq("customer", customer), eq("reference", reference)));
         Document entry = credit(account, points, Instant.now());
         complete(entry, "ADJUSTED", reference, grant(points), account);
         inTransaction(session -> store(session, account, entry));
@@ -60,6 +62,7 @@ final class MongoByHand implements FourCommands {
     @Override
     public void redeem(String customer, long points, String reference) {
         Document account = account(customer);
+        requireNone(ledger, and(eq("customer", customer), eq("reference", reference)));
         Document lot = account.getList("lots", Document.class).get(0);
         lot.put("remaining", lot.getLong("remaining") - points);
         Document entry = next(account, -points, Instant.now(), allocation(lot, -points, 0));
@@ -70,6 +73,7 @@ final class MongoByHand implements FourCommands {
     @Override
     public void place(String id, String customer, String total) {
         Objects.requireNonNull(customers.find(eq("_id", customer)).first());
+        requireNone(orders, eq("_id", id));
         Instant now = Instant.now();
         var zero = Decimal128.parse("0.00");
         orders.insertOne(new Document("_id", id)
@@ -113,6 +117,12 @@ final class MongoByHand implements FourCommands {
 
     private Document account(String customer) {
         return Objects.requireNonNull(accounts.find(eq("_id", customer)).first());
+    }
+
+    private static void requireNone(MongoCollection<Document> collection, Bson condition) {
+        if (collection.find(condition).first() != null) {
+            throw new IllegalStateException("It was done before");
+        }
     }
 
     private static Document credit(Document account, long points, Instant now) {
