@@ -135,7 +135,7 @@ public final class CustomerService {
 
     /**
      * Applies an update to whatever version is the newest, and writes history. An update that changes nothing stores
-     * nothing.
+     * nothing, so it may be repeated: an address that is added without an id is not added again where it is.
      *
      * @return the customer afterwards
      * @throws InvalidRequestException as from {@link #create}; also if no address or no clear default would remain

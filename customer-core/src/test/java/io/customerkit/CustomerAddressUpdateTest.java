@@ -64,6 +64,21 @@ class CustomerAddressUpdateTest {
     }
 
     @Test
+    void adding_an_address_again_that_has_no_id_changes_nothing() {
+        CustomerFixture.createAda(kit);
+        Customer once = update(CustomerUpdate.builder().addAddress(cambridge().asDefault()));
+        Customer twice = update(CustomerUpdate.builder().addAddress(cambridge().asDefault()));
+
+        assertThat(once.addresses()).hasSize(2);
+        assertThat(once.defaultAddressId()).isNotEqualTo(PARIS);
+        assertThat(twice).isEqualTo(once);
+    }
+
+    private static NewAddress cambridge() {
+        return NewAddress.of("1 Parkside", "Cambridge", "England", "CB1 1JE", "GB");
+    }
+
+    @Test
     void adding_another_place_under_an_id_that_is_taken_is_refused() {
         Customer stored = CustomerFixture.createAda(kit);
 

@@ -4,12 +4,12 @@ import io.customerkit.error.IdTakenException;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.NotFoundException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,10 +60,18 @@ record AddressUpdate(
     }
 
     private static void add(Map<AddressId, Address> addresses, AddressDraft draft, Instant now) {
+        if (isThere(addresses.values(), draft)) {
+            return;
+        }
         Address present = addresses.putIfAbsent(draft.id(), Address.of(draft.id(), draft, now));
         if (present != null && !draft.isPlaceOf(present)) {
             throw new IdTakenException("address", draft.id().value());
         }
+    }
+
+    /** Without an id of its own an address is known by what it says, so that it can be added again safely. */
+    private static boolean isThere(Collection<Address> addresses, AddressDraft draft) {
+        return !draft.isIdGiven() && addresses.stream().anyMatch(draft::isPlaceOf);
     }
 
     /**
@@ -75,7 +83,7 @@ record AddressUpdate(
      */
     @Nullable
     AddressId defaultOf(Customer customer, List<Address> remaining) {
-        Set<AddressId> named = named();
+        Set<AddressId> named = named(remaining);
         if (named.size() > 1) {
             throw noClearDefault();
         }
@@ -94,15 +102,22 @@ record AddressUpdate(
         return old;
     }
 
-    private Set<AddressId> named() {
+    private Set<AddressId> named(List<Address> remaining) {
         var named = new TreeSet<AddressId>();
         if (defaultAddress != null) {
             named.add(defaultAddress);
         }
-        Stream.concat(changed.stream(), added.stream())
-                .filter(AddressDraft::isMarked)
-                .forEach(draft -> named.add(draft.id()));
+        changed.stream().filter(AddressDraft::isMarked).forEach(draft -> named.add(draft.id()));
+        added.stream().filter(AddressDraft::isMarked).forEach(draft -> named.add(idAmong(remaining, draft)));
         return named;
+    }
+
+    private static AddressId idAmong(List<Address> remaining, AddressDraft draft) {
+        return remaining.stream()
+                .filter(address -> !draft.isIdGiven() && draft.isPlaceOf(address))
+                .findFirst()
+                .map(Address::id)
+                .orElse(draft.id());
     }
 
     private boolean unmarks(AddressId id) {
