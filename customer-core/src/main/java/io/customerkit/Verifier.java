@@ -19,6 +19,7 @@ final class Verifier {
     private static final int PAGE = 1_000;
 
     private final Storage storage;
+    private final Accounts accounts;
     private final Consumer<Discrepancy> listener;
     private long customers;
     private long entries;
@@ -26,6 +27,7 @@ final class Verifier {
 
     Verifier(Storage storage, Consumer<Discrepancy> listener) {
         this.storage = storage;
+        this.accounts = new Accounts(storage);
         this.listener = listener;
     }
 
@@ -34,14 +36,18 @@ final class Verifier {
         return new Verification(customers, entries, discrepancies);
     }
 
-    /** What cannot be read as an account or an entry is a finding too, and no reason to pass by the others. */
     private void verify(Customer customer) {
         customers++;
+        discrepancies(customer).forEach(this::report);
+    }
+
+    /** What cannot be read as an account or an entry is a finding too, and no reason to pass by the others. */
+    private List<Discrepancy> discrepancies(Customer customer) {
         try {
-            recount(customer).forEach(this::report);
+            return recount(customer);
         } catch (RuntimeException e) {
             LOG.warn("Account {} cannot be read: {}", customer.id(), Failure.describe(e));
-            report(new Discrepancy(customer.id(), "account", "unreadable", "readable"));
+            return List.of(new Discrepancy(customer.id(), "account", "unreadable", "readable"));
         }
     }
 
@@ -51,16 +57,10 @@ final class Verifier {
     }
 
     private List<Discrepancy> recount(Customer customer) {
-        LoyaltyAccount account = account(customer);
+        LoyaltyAccount account = accounts.of(customer);
         var recount = new AccountRecount(account);
         read(customer, account, recount);
         return recount.discrepancies(customer.createdAt());
-    }
-
-    private LoyaltyAccount account(Customer customer) {
-        return storage.accounts()
-                .find(customer.id())
-                .orElseGet(() -> LoyaltyAccount.open(customer.id(), customer.createdAt()));
     }
 
     /**
@@ -74,7 +74,7 @@ final class Verifier {
             int limit = left < 0 ? PAGE : Math.toIntExact(Math.min(left, PAGE - 1L) + 1);
             List<LedgerEntry> page = entries(last, limit);
             for (LedgerEntry entry : page) {
-                if (left == 0 && account(customer).version() != account.version()) {
+                if (left == 0 && accounts.of(customer).version() != account.version()) {
                     return;
                 }
                 recount.add(entry);

@@ -3,6 +3,7 @@ package io.customerkit.testkit;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.customerkit.CustomerKit;
@@ -124,6 +125,20 @@ public abstract class VerificationContract {
     void nobody_is_accused_without_a_reason() {
         assertThat(found()).isEmpty();
         assertThat(kit.reports().verify(discrepancy -> {}).entries()).isEqualTo(6 + 7);
+    }
+
+    @Test
+    void whoever_listens_may_end_it() {
+        assertThat(numbers()).filteredOn(number -> number.add(1)).isNotEmpty();
+        var heard = new ArrayList<Discrepancy>();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> kit.reports().verify(found -> {
+                    heard.add(found);
+                    throw new IllegalStateException("enough");
+                }));
+
+        assertThat(heard).hasSize(1);
     }
 
     @TestFactory
