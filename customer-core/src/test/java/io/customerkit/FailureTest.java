@@ -23,6 +23,15 @@ class FailureTest {
     }
 
     @Test
+    void is_described_though_its_causes_never_end() {
+        var one = new IllegalStateException();
+        var other = new IllegalArgumentException(one);
+        one.initCause(other);
+
+        assertThat(Failure.describe(one).split(", caused by ")).hasSize(20);
+    }
+
+    @Test
     void is_remembered_by_as_much_of_its_name_as_every_outbox_keeps() {
         RuntimeException longNamed =
                 new OfALibraryThatIsGeneratedFromTheDescriptionOfAServerOfSomebodyElseWhichHasLongNamesForEverything

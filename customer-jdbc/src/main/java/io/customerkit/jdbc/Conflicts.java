@@ -1,10 +1,15 @@
 package io.customerkit.jdbc;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells "someone else was faster, nothing was stored" from every other failure: by codes, never by message. */
 final class Conflicts {
+
+    /** Nothing forbids exceptions that are the causes of each other. */
+    private static final int MOST_CAUSES = 20;
 
     private Conflicts() {}
 
@@ -23,12 +28,11 @@ final class Conflicts {
 
     /** Returns the first exception of the database's among the causes. */
     static Optional<SQLException> sqlException(Throwable failure) {
-        for (Throwable e = failure; e != null; e = e.getCause()) {
-            if (e instanceof SQLException found) {
-                return Optional.of(found);
-            }
-        }
-        return Optional.empty();
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 
     /** Returns the codes without the text, which may quote a customer's data. */
