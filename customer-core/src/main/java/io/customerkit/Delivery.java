@@ -93,14 +93,16 @@ final class Delivery {
         }
     }
 
-    /** Twice as long after every attempt, and up to half of that more, so that not all come back at once. */
+    /** Twice as long after every attempt, and never the same, so that not all come back at once. */
     private Duration delay(int attempts) {
         Duration delay = options.firstDelay();
         for (int i = 1; i < attempts && delay.compareTo(options.longestDelay()) < 0; i++) {
             delay = delay.multipliedBy(2);
         }
-        long millis = delay.toMillis() + ThreadLocalRandom.current().nextLong(delay.toMillis() / 2 + 1);
-        return Duration.ofMillis(Math.min(millis, options.longestDelay().toMillis()));
+        long most = Math.min(
+                delay.plus(delay.dividedBy(2)).toMillis(),
+                options.longestDelay().toMillis());
+        return Duration.ofMillis(most - ThreadLocalRandom.current().nextLong(most / 3 + 1));
     }
 
     long sent() {

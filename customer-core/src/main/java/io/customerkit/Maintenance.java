@@ -52,8 +52,9 @@ public final class Maintenance implements AutoCloseable {
     }
 
     /**
-     * Books the points and the rewards that have ended, then delivers the notifications that are due. What the budget leaves
-     * undone stays due for the next run.
+     * Books the points and the rewards that have ended, then delivers the notifications that are due. If half of the budget is
+     * over before everything is booked, the rest is booked after the delivery. What the budget leaves undone stays due for the
+     * next run.
      *
      * @param budget how long the run may take before it begins nothing new, above 0
      * @throws IllegalArgumentException if the budget is not above 0
@@ -71,10 +72,14 @@ public final class Maintenance implements AutoCloseable {
         long start = System.nanoTime();
         long longest = TimeUnit.NANOSECONDS.convert(budget);
         BooleanSupplier isOver = () -> isClosed() || System.nanoTime() - start >= longest;
+        BooleanSupplier isHalfOver = () -> isClosed() || System.nanoTime() - start >= longest / 2;
         var sweep = new Sweep(storage, commands, program, options.pageSize());
         var delivery = new Delivery(storage.outbox(), dispatcher, clock, options);
-        boolean isSwept = sweep.run(clock.now(), isOver);
+        boolean isSwept = sweep.run(clock.now(), isHalfOver);
         boolean isDelivered = delivery.run(isOver);
+        if (!isSwept) {
+            sweep.run(clock.now(), isOver);
+        }
         return new MaintenanceReport(
                 sweep.booked(),
                 sweep.failed(),

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SweepTest {
 
+    private static final Duration HALF = Duration.ofSeconds(1);
     private static final String END = "2024-03-02T00:00:00Z";
 
     private final InterceptedStorage storage = new InterceptedStorage();
@@ -323,6 +324,28 @@ class SweepTest {
         assertThat(hasty).isEqualTo(new MaintenanceReport(0, 0, 0, 0, 0, false));
         assertThat(patient.accounts()).isEqualTo(3);
         assertThat(patient.finished()).isTrue();
+    }
+
+    @Test
+    void a_run_that_has_booked_for_half_of_its_time_delivers_before_it_goes_on() {
+        members(2);
+        fixture.set(END);
+        var done = new ArrayList<String>();
+        CustomerKit node = fixture.kit(options -> options.dispatch(Dispatch.BY_MAINTENANCE)
+                .notifier((notification, customer) ->
+                        done.add(notification.getClass().getSimpleName()))
+                .maintenance(MaintenanceOptions.standard().withPageSize(1)));
+        long start = System.nanoTime();
+        storage.beforeBatch(batch -> {
+            done.add("booked");
+            while (System.nanoTime() - start < HALF.toNanos()) {
+                Thread.onSpinWait();
+            }
+        });
+
+        node.maintenance().run(HALF.multipliedBy(2));
+
+        assertThat(done).startsWith("booked", "PointsExpired");
     }
 
     @Test
