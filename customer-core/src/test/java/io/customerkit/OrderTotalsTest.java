@@ -163,6 +163,9 @@ class OrderTotalsTest {
                 "discount order.discount.exceeds",
                 order().line(NewOrderLine.of("a", 1, "10.00")).discount(new BigDecimal("10.01")));
         assertRefused(
+                "lines[0].discount order.discount.exceeds",
+                order().line(NewOrderLine.of("a", 1, "10.00").withDiscount("10.01")));
+        assertRefused(
                 "lines[1].discount order.discount.exceeds",
                 order().line(NewOrderLine.of("a", 1, "10.00"))
                         .line(NewOrderLine.of("b", 2, "10.00").withDiscount("20.01")));

@@ -112,12 +112,13 @@ final class OrderReading {
     }
 
     private static BigDecimal sum(List<OrderLine> lines) {
-        return lines.stream()
-                .map(line -> line.unitPrice()
-                        .amount()
-                        .multiply(BigDecimal.valueOf(line.quantity()))
-                        .subtract(line.discount().amount()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return lines.stream().map(OrderReading::net).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** A line whose discount is too high is worth nothing: that is one violation, and none of the order's discount. */
+    private static BigDecimal net(OrderLine line) {
+        BigDecimal gross = line.unitPrice().amount().multiply(BigDecimal.valueOf(line.quantity()));
+        return gross.subtract(line.discount().amount()).max(BigDecimal.ZERO);
     }
 
     /** A zero may have any exponent, and adding a number to it would write out as many digits. */
