@@ -40,7 +40,7 @@ import java.util.Optional;
 public final class FeedbackService {
 
     /** No feedback is submitted later. */
-    private static final Instant LATEST = Instant.parse("8999-12-31T23:59:59.999Z");
+    private static final Instant LATEST = BusinessTime.END.minusMillis(1);
 
     private final Storage storage;
     private final Commands commands;

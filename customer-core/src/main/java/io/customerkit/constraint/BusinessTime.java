@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 @Retention(RUNTIME)
 public @interface BusinessTime {
 
+    /** The first instant that a business record may carry. */
+    Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+
+    /** The first instant after all that a business record may carry. */
+    Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
     String message() default "";
 
     Class<?>[] groups() default {};
@@ -31,9 +37,6 @@ public @interface BusinessTime {
 
     /** Judges an instant. */
     final class Check implements ConstraintValidator<BusinessTime, Instant> {
-
-        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-        private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
         public Check() {}
 

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -67,11 +66,13 @@ final class AccountQuery {
         return query.scan(AccountQuery::read).stream().findFirst();
     }
 
-    static List<LoyaltyAccount> findAll(Handle handle, Collection<CustomerId> customers) {
-        NamedStatement query = NamedStatement.of(handle, sql("NULL", customers.size()));
-        int number = 0;
-        for (CustomerId customer : customers) {
-            query.bind("customer" + number++, customer.value());
+    /** Asks for the last one again until they are a power of two: what is parsed and prepared is kept, and so it is little. */
+    static List<LoyaltyAccount> findAll(Handle handle, List<CustomerId> customers) {
+        int count = Integer.highestOneBit(2 * customers.size() - 1);
+        NamedStatement query = NamedStatement.of(handle, sql("NULL", count));
+        for (int i = 0; i < count; i++) {
+            CustomerId customer = customers.get(Math.min(i, customers.size() - 1));
+            query.bind("customer" + i, customer.value());
         }
         return query.scan(AccountQuery::read).stream().map(Found::account).toList();
     }

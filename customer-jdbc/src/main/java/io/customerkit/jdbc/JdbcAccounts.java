@@ -1,5 +1,6 @@
 package io.customerkit.jdbc;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
@@ -21,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * ledger is {@link JdbcLedger}'s.
  */
 final class JdbcAccounts implements LoyaltyAccountStore {
-
-    /** No points can have been earned, or end, before the first business time there is. */
-    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final String UPDATE = """
             UPDATE ck_loyalty_account
@@ -47,7 +45,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
 
     @Override
     public List<LoyaltyAccount> findAll(Collection<CustomerId> customers) {
-        return transactions.read(handle -> AccountQuery.findAll(handle, customers));
+        return transactions.read(handle -> AccountQuery.findAll(handle, List.copyOf(customers)));
     }
 
     /** Whether the entry exists is read with the account; what it says never changes, so that may be read later. */
@@ -91,7 +89,7 @@ final class JdbcAccounts implements LoyaltyAccountStore {
                          ORDER BY due_at, customer_id
                          LIMIT :limit""")
                 .bind("now", now)
-                .bind("dueAt", after == null ? FIRST_INSTANT : after.dueAt())
+                .bind("dueAt", after == null ? BusinessTime.FIRST : after.dueAt())
                 .bind("customer", after == null ? "" : after.customer().value())
                 .bind("limit", limit)
                 .list(row -> new DueAccount(Rows.instant(row, "due_at"), CustomerId.of(row.getString("customer_id")))));

@@ -1,5 +1,6 @@
 package io.customerkit.jdbc;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackChange;
@@ -29,9 +30,6 @@ final class JdbcFeedback implements FeedbackStore {
                    created_at, updated_at
               FROM ck_feedback
             """;
-
-    /** After every instant at which feedback may be submitted. */
-    private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcTransactions transactions;
 
@@ -77,7 +75,7 @@ final class JdbcFeedback implements FeedbackStore {
                  LIMIT :limit""";
         return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
-                .bind("createdAt", after == null ? END : after.createdAt())
+                .bind("createdAt", after == null ? BusinessTime.END : after.createdAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
                 .list(JdbcFeedback::feedback));
@@ -95,7 +93,7 @@ final class JdbcFeedback implements FeedbackStore {
         return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("status", status.name())
                 .bind("until", until)
-                .bind("createdAt", after == null ? END : after.createdAt())
+                .bind("createdAt", after == null ? BusinessTime.END : after.createdAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
                 .list(JdbcFeedback::feedback));

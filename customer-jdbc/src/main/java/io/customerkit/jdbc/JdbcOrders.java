@@ -1,5 +1,6 @@
 package io.customerkit.jdbc;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Money;
@@ -14,7 +15,6 @@ import io.customerkit.storage.OrderStore;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +32,6 @@ final class JdbcOrders implements OrderStore {
                    order_lines, delivery, status, generation, completed_at, refunds, created_at, updated_at
               FROM ck_order
             """;
-
-    /** After every instant that an order may have. */
-    private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
     private final JdbcTransactions transactions;
 
@@ -59,7 +56,7 @@ final class JdbcOrders implements OrderStore {
                  LIMIT :limit""";
         return transactions.read(handle -> NamedStatement.of(handle, sql)
                 .bind("customer", customer.value())
-                .bind("placedAt", after == null ? END : after.placedAt())
+                .bind("placedAt", after == null ? BusinessTime.END : after.placedAt())
                 .bind("id", after == null ? "" : after.id().value())
                 .bind("limit", limit)
                 .list(JdbcOrders::order));

@@ -1,6 +1,5 @@
 package io.customerkit.jdbc;
 
-import io.customerkit.error.CustomerKitException;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.StorageException;
 import java.sql.Connection;
@@ -116,7 +115,7 @@ final class JdbcTransactions {
     private static <T> T translated(Work<T> work) {
         try {
             return work.run();
-        } catch (CustomerKitException e) {
+        } catch (ConcurrentChangeException | StorageException e) {
             throw e;
         } catch (RuntimeException | SQLException e) {
             Optional<SQLException> cause = Conflicts.sqlException(e);

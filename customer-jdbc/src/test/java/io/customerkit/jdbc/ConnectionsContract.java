@@ -180,6 +180,14 @@ abstract class ConnectionsContract {
         assertThat(kit.loyalty().membership(CustomerId.of("c-1")).points()).isZero();
     }
 
+    @Test
+    void takes_a_row_that_somebody_has_damaged_for_a_failure_and_not_for_a_bad_request() throws SQLException {
+        create("c-1", "ada@example.org");
+        execute("UPDATE ck_customer SET preferences = '{\"a\":NaN}'");
+
+        assertThatThrownBy(() -> kit.customers().find(CustomerId.of("c-1"))).isInstanceOf(StorageException.class);
+    }
+
     private void breakTables() throws SQLException {
         execute("ALTER TABLE ck_allocation ADD COLUMN surprise INTEGER NOT NULL");
     }

@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.EntryKind;
 import io.customerkit.loyalty.LedgerEntry;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Accounts with their lots in {@code ck_loyalty_account}, entries in {@code ck_ledger_entry}. */
 final class MongoAccounts implements LoyaltyAccountStore {
-
-    /** Nothing is due before the first business time there is. */
-    private static final Instant FIRST_INSTANT = Instant.parse("1900-01-01T00:00:00Z");
 
     /** Where a query puts the entries that it finds beside an account. */
     private static final String FOUND = "found";
@@ -117,7 +115,7 @@ final class MongoAccounts implements LoyaltyAccountStore {
 
     @Override
     public List<DueAccount> due(Instant now, @Nullable DueAccount after, int limit) {
-        Instant dueAt = after == null ? FIRST_INSTANT : after.dueAt();
+        Instant dueAt = after == null ? BusinessTime.FIRST : after.dueAt();
         String customer = after == null ? "" : after.customer().value();
         return due.page(
                 and(

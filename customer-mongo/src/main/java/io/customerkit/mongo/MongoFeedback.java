@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.feedback.Feedback;
 import io.customerkit.feedback.FeedbackChange;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Feedback in {@code ck_feedback}. */
 final class MongoFeedback implements FeedbackStore {
-
-    /** After every instant at which feedback may be submitted. */
-    private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
 
     private static final String COUNT = "count";
 
@@ -76,7 +74,7 @@ final class MongoFeedback implements FeedbackStore {
     }
 
     private List<Feedback> page(Bson condition, @Nullable FeedbackKey after, int limit) {
-        Instant createdAt = after == null ? END : after.createdAt();
+        Instant createdAt = after == null ? BusinessTime.END : after.createdAt();
         String id = after == null ? "" : after.id().value();
         return feedback.page(
                 and(

@@ -12,6 +12,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.descending;
 
+import io.customerkit.constraint.BusinessTime;
 import io.customerkit.customer.CustomerId;
 import io.customerkit.order.CustomerTotals;
 import io.customerkit.order.Order;
@@ -32,9 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** Orders in {@code ck_order}. */
 final class MongoOrders implements OrderStore {
 
-    /** After every instant that an order may have. */
-    private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
-
     private static final String COUNT = "count";
 
     private final Sessions sessions;
@@ -52,7 +50,7 @@ final class MongoOrders implements OrderStore {
 
     @Override
     public List<Order> history(CustomerId customer, @Nullable OrderKey after, int limit) {
-        Instant placedAt = after == null ? END : after.placedAt();
+        Instant placedAt = after == null ? BusinessTime.END : after.placedAt();
         String id = after == null ? "" : after.id().value();
         return orders.page(
                 and(

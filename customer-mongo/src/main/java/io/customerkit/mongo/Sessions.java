@@ -8,7 +8,6 @@ import com.mongodb.TransactionOptions;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.ClientSession;
 import com.mongodb.client.MongoClient;
-import io.customerkit.error.CustomerKitException;
 import io.customerkit.storage.ConcurrentChangeException;
 import io.customerkit.storage.StorageException;
 import java.util.concurrent.TimeUnit;
@@ -122,7 +121,7 @@ final class Sessions {
     private static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
-        } catch (CustomerKitException e) {
+        } catch (ConcurrentChangeException | StorageException e) {
             throw e;
         } catch (RuntimeException e) {
             if (Conflicts.isConflict(e)) {
