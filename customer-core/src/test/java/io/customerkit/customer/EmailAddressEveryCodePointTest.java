@@ -12,11 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is typed: it is refused as any request is, or its key is an address whose key is the same. */
+@Order(1)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EmailAddressEveryCodePointTest {
 

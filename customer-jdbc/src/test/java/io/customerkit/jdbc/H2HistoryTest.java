@@ -6,7 +6,9 @@ import io.customerkit.testkit.HistoryContract;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 
+@Order(1)
 class H2HistoryTest extends HistoryContract {
 
     private final List<HikariDataSource> pools = new ArrayList<>();

@@ -2,7 +2,9 @@ package io.customerkit.jdbc;
 
 import io.customerkit.storage.Storage;
 import io.customerkit.testkit.HistoryContract;
+import org.junit.jupiter.api.Order;
 
+@Order(3)
 class MariaDbHistoryTest extends HistoryContract {
 
     @Override

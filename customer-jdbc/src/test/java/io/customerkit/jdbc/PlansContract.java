@@ -56,7 +56,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 abstract class PlansContract {
 
-    private static final int CUSTOMERS = Integer.getInteger("customerkit.plans.customers", 50_000);
+    private static final int CUSTOMERS = Integer.getInteger("customerkit.plans.customers", 20_000);
     private static final CustomerId ADA = CustomerId.of("c-5000");
     private static final Instant PLACED = Instant.parse("2024-01-01T12:00:00Z");
     private static final Instant NOW = Instant.parse("2024-03-01T10:00:00Z");

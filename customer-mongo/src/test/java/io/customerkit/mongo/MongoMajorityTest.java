@@ -24,11 +24,13 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The primary is lost with what it has not passed on. */
 @OnMongo(startsServers = true)
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(4)
 class MongoMajorityTest {
 
     private static final CustomerId CUSTOMER = CustomerId.of("c-1");

@@ -2,7 +2,9 @@ package io.customerkit.testkit;
 
 import io.customerkit.storage.Storage;
 import io.customerkit.storage.memory.InMemoryStorage;
+import org.junit.jupiter.api.Order;
 
+@Order(1)
 class InMemoryHistoryTest extends HistoryContract {
 
     @Override

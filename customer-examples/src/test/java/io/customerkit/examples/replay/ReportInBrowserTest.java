@@ -14,11 +14,13 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From the command line to the screen, if this machine has a browser; otherwise as far as the file, and says so. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
+@Order(2)
 class ReportInBrowserTest {
 
     private static final String PAGE = "/report.html";
