@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A notification that maintenance gave up.
  *
  * @param key of the notification, for {@link Maintenance#revive}
- * @param kind {@code welcome}, {@code tier-changed} or {@code points-expired}
+ * @param kind {@code welcome}, {@code tier-changed}, {@code points-expired}, {@code reward-issued} or {@code feedback-received}
  * @param customer whom it concerns
  * @param at when it happened, in whole milliseconds
  * @param attempts how often it was tried

@@ -74,10 +74,7 @@ public final class OrderService {
     public Order place(NewOrder request) {
         OrderDraft draft = OrderDraft.of(requireNonNull(request), Validation.of(request));
         return commands.execute(now -> {
-            Customer customer = storage.customers()
-                    .find(draft.customer())
-                    .orElseThrow(() ->
-                            new NotFoundException("customer", draft.customer().value()));
+            Customer customer = accounts.requireCustomer(draft.customer());
             Optional<Order> stored = storage.orders().find(draft.id());
             return stored.map(order -> repeated(order, draft)).orElseGet(() -> placed(draft, customer, now));
         });

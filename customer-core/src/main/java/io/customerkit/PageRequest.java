@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageRequest(@Nullable String cursor, int limit) {
 
-    /** Returns a request for the newest items. */
+    /** Returns a request for the first items. */
     public static PageRequest first(int limit) {
         return new PageRequest(null, limit);
     }

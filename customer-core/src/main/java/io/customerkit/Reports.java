@@ -142,8 +142,8 @@ public final class Reports {
      * Recomputes every account from its ledger and hands over each stored value that does not follow from it: lots, debt,
      * the carried total, the announced tier, rewards, sequences, balances and times. Accounts that cannot be read are handed
      * over too. Streams over all customers, one account and a page of its ledger in memory; what others store meanwhile is no
-     * difference. Not checked is what follows from no ledger: how often an account was stored, and the stock of an offer,
-     * which the host may set as it likes.
+     * difference. Not checked is what follows from no ledger: how often an account was stored, when maintenance looks at it
+     * next, and the stock of an offer, which the host may set as it likes.
      *
      * @param found called once per difference, by this thread
      * @throws StorageException if the customers cannot be read

@@ -17,7 +17,7 @@ public final class IdTakenException extends CustomerKitException {
         this.id = id;
     }
 
-    /** What the id belongs to: {@code customer}, {@code order}, {@code address}. */
+    /** What the id belongs to: {@code customer}, {@code order}, {@code address}, {@code offer}. */
     public String kind() {
         return kind;
     }

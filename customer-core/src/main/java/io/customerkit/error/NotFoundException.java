@@ -14,7 +14,10 @@ public final class NotFoundException extends CustomerKitException {
         this.id = id;
     }
 
-    /** What was looked for: {@code customer}, {@code order}, {@code feedback}, {@code address}, {@code dead-letter}. */
+    /**
+     * What was looked for: {@code customer}, {@code address}, {@code order}, {@code redemption}, {@code offer}, {@code reward},
+     * {@code feedback}, {@code dead-letter}.
+     */
     public String kind() {
         return kind;
     }

@@ -19,7 +19,7 @@ public final class StaleVersionException extends CustomerKitException {
         this.current = current;
     }
 
-    /** What has the version: {@code customer}. */
+    /** What has the version: {@code customer}, {@code offer}. */
     public String kind() {
         return kind;
     }

@@ -6,12 +6,12 @@ public enum EntryKind {
     EARNED,
     /** The host added or took points; never 0. */
     ADJUSTED,
-    /** The member spent points; below 0. */
+    /** The member spent points, below 0; or used a reward, 0. */
     REDEEMED,
-    /** A redemption was cancelled; 0 or more. */
+    /** A redemption or a reward was cancelled; 0 or more. */
     RESTORED,
     /** An order that had earned points was refunded or cancelled; 0 or below. */
     CLAWED_BACK,
-    /** Lots ended; 0 if nothing remained in them, otherwise below 0. */
+    /** Lots ended, 0 if nothing remained in them, otherwise below 0; or a reward did, 0. */
     EXPIRED
 }

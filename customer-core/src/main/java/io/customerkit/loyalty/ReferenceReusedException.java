@@ -5,7 +5,7 @@ import io.customerkit.error.CustomerKitException;
 
 /**
  * Another request of this customer already has the reference: of another kind, with other points or another business
- * time. Nothing was stored; choose a reference that says what causes this request.
+ * time; or, of a refund, with another amount. Nothing was stored; choose a reference that says what causes this request.
  */
 public final class ReferenceReusedException extends CustomerKitException {
 

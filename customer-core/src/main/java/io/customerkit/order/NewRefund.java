@@ -7,7 +7,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money that is given back for a completed order. Anything may be bound to it; the service reports every violation at once.
+ * Money that is given back for a completed order. The amount is a {@link Money} already; of everything else the service reports
+ * every violation at once.
  *
  * @param amount above 0, in the currency of the order, at most what is left of {@link OrderTotals#payable()}
  * @param reference what caused it, unique in the order for ever: 1 to 128 printable ASCII characters, not beginning with

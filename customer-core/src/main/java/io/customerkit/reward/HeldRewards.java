@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The rewards that a member holds, and how many of each offer the member ever got. Immutable.
+ * The rewards that a member holds, and how many of each offer the member got and kept. Immutable.
  *
  * @param issued in {@link Reward#OLDEST_FIRST}; some may have expired since they were stored
  * @param claims by offer, how many rewards were issued and not cancelled, 1 or more

@@ -11,7 +11,8 @@ import java.util.List;
  * instants come back as given, in whole milliseconds; ids differ by case; pages neither skip nor repeat what existed
  * throughout; a conflict stores nothing. What is read equals what was committed.
  *
- * <p>Every method may throw {@link StorageException}; one that a read throws has changed nothing.
+ * <p>Every method may throw {@link StorageException}; one that a read throws has changed nothing. A read that the database has asked
+ * to repeat too often, at a strict isolation level, throws {@link ConcurrentChangeException}.
  */
 public interface Storage {
 
