@@ -53,8 +53,8 @@ public final class Maintenance implements AutoCloseable {
 
     /**
      * Books the points and the rewards that have ended, then delivers the notifications that are due. If half of the budget is
-     * over before everything is booked, the rest is booked after the delivery. What the budget leaves undone stays due for the
-     * next run.
+     * over before everything is booked, it delivers what there is and goes on then. What the budget leaves undone stays due for
+     * the next run.
      *
      * @param budget how long the run may take before it begins nothing new, above 0
      * @throws IllegalArgumentException if the budget is not above 0
@@ -75,10 +75,11 @@ public final class Maintenance implements AutoCloseable {
         BooleanSupplier isHalfOver = () -> isClosed() || System.nanoTime() - start >= longest / 2;
         var sweep = new Sweep(storage, commands, program, options.pageSize());
         var delivery = new Delivery(storage.outbox(), dispatcher, clock, options);
-        boolean isSwept = sweep.run(clock.now(), isHalfOver);
+        boolean isSwept = sweep.run(clock.now(), isHalfOver, isOver);
         boolean isDelivered = delivery.run(isOver);
-        if (!isSwept) {
-            sweep.run(clock.now(), isOver);
+        if (!isSwept && !isOver.getAsBoolean()) {
+            isSwept = sweep.run(clock.now(), isOver, isOver);
+            isDelivered = delivery.run(isOver);
         }
         return new MaintenanceReport(
                 sweep.booked(),

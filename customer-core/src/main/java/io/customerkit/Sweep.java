@@ -41,14 +41,15 @@ final class Sweep {
     /**
      * Books every account in which something is due at {@code now}.
      *
-     * @param isOver asked before every page, and before everything that is done by itself
+     * @param isPaused asked before every page
+     * @param isOver asked before everything that is done by itself
      * @return whether it came to the end
      */
-    boolean run(Instant now, BooleanSupplier isOver) {
+    boolean run(Instant now, BooleanSupplier isPaused, BooleanSupplier isOver) {
         DueAccount last = null;
         while (true) {
             List<DueAccount> page = storage.accounts().due(now, last, pageSize);
-            if (!page.isEmpty() && !book(page, isOver)) {
+            if (!page.isEmpty() && (isPaused.getAsBoolean() || !book(page, isOver))) {
                 return false;
             }
             if (page.size() < pageSize) {
@@ -60,9 +61,6 @@ final class Sweep {
 
     /** Together as far as that goes, then one by one: whoever is broken, or was changed meanwhile, holds back no other. */
     private boolean book(List<DueAccount> page, BooleanSupplier isOver) {
-        if (isOver.getAsBoolean()) {
-            return false;
-        }
         List<Attempt<CustomerId>> attempts =
                 attempt(page.stream().map(DueAccount::customer).toList());
         var told = new ArrayList<OutboxMessage>();
