@@ -5,6 +5,8 @@ import static io.customerkit.testkit.Samples.NOW;
 import static io.customerkit.testkit.Samples.adjust;
 import static io.customerkit.testkit.Samples.message;
 import static io.customerkit.testkit.Samples.open;
+import static io.customerkit.testkit.Samples.order;
+import static io.customerkit.testkit.Samples.placing;
 import static io.customerkit.testkit.Samples.unique;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +16,8 @@ import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.loyalty.LoyaltyAccountChange;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.Reference;
+import io.customerkit.order.Order;
+import io.customerkit.order.OrderChange;
 import io.customerkit.storage.Commit;
 import io.customerkit.storage.CommitBatch;
 import io.customerkit.storage.CommitOutcome;
@@ -179,6 +183,23 @@ public abstract class BatchContract {
 
         Stream.of(0, 2, 3, 4).map(commits::get).forEach(this::assertStored);
         assertNothingOf(commits.get(1), moved);
+    }
+
+    /** No entry stands in its way, as with an account: nothing but its version says that it has moved on. */
+    @Test
+    void stores_the_others_if_an_order_has_moved_on() {
+        List<Order> placed =
+                Stream.generate(() -> order(Samples.customerId())).limit(2).toList();
+        placed.forEach(order -> storage().commit(Commit.nothing().with(placing(order))));
+        OrderChange first = placed.get(0).cancel(NOW);
+        storage().commit(Commit.nothing().with(first));
+
+        List<Commit> late = placed.stream()
+                .map(order -> Commit.nothing().with(order.cancel(NOW.plusSeconds(1))))
+                .toList();
+
+        assertThat(commitEach(late)).containsExactly(false, true);
+        assertThat(storage().orders().find(first.after().id())).contains(first.after());
     }
 
     @Test

@@ -36,6 +36,9 @@ enum BatchFlaw implements Flaw {
     })
     A_CONFLICT_IS_NOT_TOLD,
 
+    @CaughtBy("Batches.stores_the_others_if_an_order_has_moved_on")
+    ACCOUNTS_ALONE_ARE_CHECKED,
+
     @CaughtBy("Batches.stores_nothing_if_every_account_has_moved_on")
     A_CONFLICT_IS_TOLD_AS_A_FAILURE,
 

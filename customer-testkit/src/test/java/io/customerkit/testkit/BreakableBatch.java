@@ -41,10 +41,16 @@ record BreakableBatch(Flaw flaw, Turns turns, Predicate<Commit> isConflict, Cons
             boolean isAfterOne = flaw == BatchFlaw.A_CONFLICT_ENDS_THE_BATCH && conflicts.contains(true);
             boolean isWithOne =
                     flaw == BatchFlaw.A_CONFLICT_REFUSES_ALL && commits.stream().anyMatch(isConflict);
-            boolean isOne = flaw != BatchFlaw.NOTHING_IS_CHECKED && isConflict.test(commit);
+            boolean isOne = isChecked(commit) && isConflict.test(commit);
             conflicts.add(isAfterOne || isWithOne || isOne);
         }
         return conflicts;
+    }
+
+    private boolean isChecked(Commit commit) {
+        boolean isPassedBy = flaw == BatchFlaw.ACCOUNTS_ALONE_ARE_CHECKED
+                && commit.accounts().isEmpty();
+        return flaw != BatchFlaw.NOTHING_IS_CHECKED && !isPassedBy;
     }
 
     private CommitOutcome refuse(Commit commit) {
