@@ -71,8 +71,8 @@ public final class Maintenance implements AutoCloseable {
         }
         long start = System.nanoTime();
         long longest = TimeUnit.NANOSECONDS.convert(budget);
-        BooleanSupplier isOver = () -> isClosed() || System.nanoTime() - start >= longest;
-        BooleanSupplier isHalfOver = () -> isClosed() || System.nanoTime() - start >= longest / 2;
+        BooleanSupplier isOver = isOver(start, longest);
+        BooleanSupplier isHalfOver = isOver(start, longest / 2);
         var sweep = new Sweep(storage, commands, program, options.pageSize());
         var delivery = new Delivery(storage.outbox(), dispatcher, clock, options);
         boolean isSwept = sweep.run(clock.now(), isHalfOver, isOver);
@@ -88,6 +88,10 @@ public final class Maintenance implements AutoCloseable {
                 delivery.postponed(),
                 delivery.dead(),
                 isSwept && isDelivered);
+    }
+
+    private BooleanSupplier isOver(long start, long nanos) {
+        return () -> isClosed() || System.nanoTime() - start >= nanos;
     }
 
     /**

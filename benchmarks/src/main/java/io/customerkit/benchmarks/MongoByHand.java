@@ -53,7 +53,7 @@ final class MongoByHand implements FourCommands {
     @Override
     public void adjust(String customer, long points, String reference) {
         Document account = account(customer);
-        requireNone(ledger, and(eq("customer", customer), eq("reference", reference)));
+        requireNew(customer, reference);
         Document entry = credit(account, points, Instant.now());
         complete(entry, "ADJUSTED", reference, grant(points), account);
         inTransaction(session -> store(session, account, entry));
@@ -62,7 +62,7 @@ final class MongoByHand implements FourCommands {
     @Override
     public void redeem(String customer, long points, String reference) {
         Document account = account(customer);
-        requireNone(ledger, and(eq("customer", customer), eq("reference", reference)));
+        requireNew(customer, reference);
         Document lot = account.getList("lots", Document.class).get(0);
         lot.put("remaining", lot.getLong("remaining") - points);
         Document entry = next(account, -points, Instant.now(), allocation(lot, -points, 0));
@@ -117,6 +117,10 @@ final class MongoByHand implements FourCommands {
 
     private Document account(String customer) {
         return Objects.requireNonNull(accounts.find(eq("_id", customer)).first());
+    }
+
+    private void requireNew(String customer, String reference) {
+        requireNone(ledger, and(eq("customer", customer), eq("reference", reference)));
     }
 
     private static void requireNone(MongoCollection<Document> collection, Bson condition) {

@@ -60,18 +60,20 @@ record AddressUpdate(
     }
 
     private static void add(Map<AddressId, Address> addresses, AddressDraft draft, Instant now) {
-        if (isThere(addresses.values(), draft)) {
-            return;
-        }
-        Address present = addresses.putIfAbsent(draft.id(), Address.of(draft.id(), draft, now));
+        AddressId id = idAmong(addresses.values(), draft);
+        Address present = addresses.putIfAbsent(id, Address.of(id, draft, now));
         if (present != null && !draft.isPlaceOf(present)) {
-            throw new IdTakenException("address", draft.id().value());
+            throw new IdTakenException("address", id.value());
         }
     }
 
     /** Without an id of its own an address is known by what it says, so that it can be added again safely. */
-    private static boolean isThere(Collection<Address> addresses, AddressDraft draft) {
-        return !draft.isIdGiven() && addresses.stream().anyMatch(draft::isPlaceOf);
+    private static AddressId idAmong(Collection<Address> addresses, AddressDraft draft) {
+        return addresses.stream()
+                .filter(address -> !draft.isIdGiven() && draft.isPlaceOf(address))
+                .findFirst()
+                .map(Address::id)
+                .orElse(draft.id());
     }
 
     /**
@@ -110,14 +112,6 @@ record AddressUpdate(
         changed.stream().filter(AddressDraft::isMarked).forEach(draft -> named.add(draft.id()));
         added.stream().filter(AddressDraft::isMarked).forEach(draft -> named.add(idAmong(remaining, draft)));
         return named;
-    }
-
-    private static AddressId idAmong(List<Address> remaining, AddressDraft draft) {
-        return remaining.stream()
-                .filter(address -> !draft.isIdGiven() && draft.isPlaceOf(address))
-                .findFirst()
-                .map(Address::id)
-                .orElse(draft.id());
     }
 
     private boolean unmarks(AddressId id) {
