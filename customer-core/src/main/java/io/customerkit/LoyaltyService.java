@@ -54,8 +54,8 @@ public final class LoyaltyService {
     }
 
     /**
-     * Adds points, or takes them if {@code points} is below 0; the receipt has balance and tier afterwards. As
-     * {@link #adjust(CustomerId, NewAdjustment)} by nobody in particular, effective now, without debt.
+     * Adds points, or takes them if {@code points} is below 0; both count for the tier. The receipt has balance and tier
+     * afterwards. As {@link #adjust(CustomerId, NewAdjustment)} by nobody in particular, effective now, without debt.
      *
      * @param points never 0
      * @param reason at most 500 code points; blank if there is none

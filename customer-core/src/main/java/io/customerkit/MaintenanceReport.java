@@ -10,7 +10,8 @@ package io.customerkit;
  * @param postponed notifications that the notifier refused and gets again later, and those of kinds that this release does
  *     not know
  * @param deadLetters notifications that it gave up
- * @param finished whether everything that was due is handled; false if the budget was used up before
+ * @param finished whether everything that was due is handled; false if the budget was used up before. A notification that
+ *     a command offered less than a minute ago is not due yet, even if the notifier refused it
  */
 public record MaintenanceReport(
         long accounts, long failedAccounts, long sent, long postponed, long deadLetters, boolean finished) {}

@@ -71,7 +71,9 @@ public record PhoneNumber(String value) {
 
     private static InvalidRequestException invalid() {
         return InvalidRequestException.of(
-                "phone", "phone.invalid", "is not a valid phone number; without + it needs a default region");
+                "phone",
+                "phone.invalid",
+                "is not a valid phone number; without + it must be one of the default region");
     }
 
     /** Returns a text without the number, so that none gets into a log. */

@@ -4,8 +4,8 @@ import io.customerkit.error.CustomerKitException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The database failed in a way that is no conflict. What was stored is unknown: all of the command or nothing. Repeat it
- * with the same ids and references; whatever was stored, it happens once.
+ * The database failed in a way that is no conflict, or does not hold what it must. Of a command, what was stored is unknown:
+ * all of it or nothing. Repeat it with the same ids and references; whatever was stored, it happens once.
  */
 public final class StorageException extends CustomerKitException {
 

@@ -8,17 +8,24 @@ import io.customerkit.MaintenanceReport;
 import io.customerkit.OrderReceipt;
 import io.customerkit.PageRequest;
 import io.customerkit.PointsReceipt;
+import io.customerkit.Verification;
 import io.customerkit.customer.ContactRules;
 import io.customerkit.customer.Customer;
 import io.customerkit.customer.CustomerId;
+import io.customerkit.customer.CustomerUpdate;
 import io.customerkit.customer.DuplicateEmailException;
 import io.customerkit.customer.NewAddress;
 import io.customerkit.customer.NewCustomer;
 import io.customerkit.customer.PhonePolicy;
 import io.customerkit.error.InvalidRequestException;
 import io.customerkit.error.Violation;
+import io.customerkit.feedback.Feedback;
+import io.customerkit.feedback.FeedbackStatus;
+import io.customerkit.feedback.NewFeedback;
+import io.customerkit.feedback.NewModeration;
 import io.customerkit.jdbc.JdbcSchema;
 import io.customerkit.jdbc.JdbcStorage;
+import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.InsufficientPointsException;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.Reference;
@@ -26,9 +33,11 @@ import io.customerkit.notification.Notification;
 import io.customerkit.notification.Notifier;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
+import io.customerkit.order.NewOrderLine;
 import io.customerkit.order.OrderId;
 import io.customerkit.storage.memory.InMemoryStorage;
 import io.customerkit.testkit.SettableClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,7 +73,9 @@ class GettingStartedTest {
     private static CustomerKit start(DataSource dataSource, Notifier mail) {
         // spotless:off
         // region configure
-        JdbcSchema.create(dataSource);                       // once, or by your migration tool
+        if (!JdbcSchema.exists(dataSource)) {
+            JdbcSchema.create(dataSource);                   // one node, once; or let your migration tool do it
+        }
         JdbcSchema.validate(dataSource);                     // at every start: fails early, and says what is missing
 
         CustomerKit kit = CustomerKit.builder()
@@ -140,6 +151,47 @@ class GettingStartedTest {
                 .containsExactly(
                         new Mail("ada@example.org", "Welcome!"),
                         new Mail("ada@example.org", "You are a SILVER member now."));
+    }
+
+    @Test
+    void what_is_delivered_can_be_rated() {
+        Customer ada = ada();
+
+        // spotless:off
+        // region delivery
+        kit.orders().place(NewOrder.builder()
+                .id("o-2").customer(ada.id()).currency("EUR")
+                .line(NewOrderLine.of("tea", 2, "12.50"))
+                .shipping(new BigDecimal("4.90"))         // earns nothing
+                .delivery()
+                .build());
+        kit.orders().complete(OrderId.of("o-2"));         // 25 points
+        // endregion
+        // region feedback
+        Feedback said = kit.feedback().submit(ada.id(), OrderId.of("o-2"), NewFeedback.of(5, "Fast and friendly"));
+        kit.feedback().publish(said.id(), NewModeration.by("grace")); // PENDING until then, and not in the ratings
+        // endregion
+        // spotless:on
+
+        assertThat(kit.loyalty().membership(ada.id()).points()).isEqualTo(25);
+        assertThat(kit.feedback().find(said.id()).orElseThrow().status()).isEqualTo(FeedbackStatus.PUBLISHED);
+    }
+
+    @Test
+    void a_profile_changes_only_in_the_version_that_was_seen() {
+        Customer ada = ada();
+
+        // region update
+        CustomerUpdate move = CustomerUpdate.builder()
+                .addAddress(NewAddress.of("1 rue Foch", "Lyon", "Rhône", "69006", "FR")
+                        .asDefault())
+                .build();
+        Customer moved = kit.customers().update(ada.id(), ada.version(), move); // refused if somebody was faster
+        // endregion
+
+        assertThat(moved.addresses()).hasSize(2);
+        assertThat(moved.defaultAddress().orElseThrow().city()).isEqualTo("Lyon");
+        assertThat(kit.customers().findByEmail("ADA@example.org")).contains(moved);
     }
 
     @Test
@@ -222,6 +274,13 @@ class GettingStartedTest {
         // endregion
         // spotless:on
 
+        // region verify
+        var found = new ArrayList<Discrepancy>();
+        Verification verification = kit.reports().verify(found::add);
+        // endregion
+
+        assertThat(verification.isClean()).isTrue();
+        assertThat(found).isEmpty();
         assertThat(report.finished()).isTrue();
         assertThat(report.failedAccounts()).isZero();
     }

@@ -16,15 +16,16 @@ public final class JdbcSchema {
     private JdbcSchema() {}
 
     /**
-     * Creates all tables and indexes in the connection's schema.
+     * Creates all tables and indexes in the connection's schema. For one caller: of two at once, one may fail.
      *
-     * @throws StorageException if the product is not supported, the tables are there already, or the database refuses; what a
-     *     database creates outside of transactions stays
+     * @throws StorageException if the product is not supported; naming them, if some of the tables are there already; or if the
+     *     database refuses, and what it creates outside of transactions stays
      */
     public static void create(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            Product product = Product.of(connection);
-            for (String statement : product.script().statements()) {
+            Script script = Product.of(connection).script();
+            requireNone(present(script, connection));
+            for (String statement : script.statements()) {
                 execute(connection, statement);
             }
             if (!connection.getAutoCommit()) {
@@ -32,6 +33,15 @@ public final class JdbcSchema {
             }
         } catch (SQLException e) {
             throw failed("The tables could not be created", e);
+        }
+    }
+
+    private static void requireNone(List<String> present) {
+        if (!present.isEmpty()) {
+            throw new StorageException(
+                    "The tables were not created: the schema has " + String.join(", ", present)
+                            + " already. JdbcSchema.validate tells what is missing, if anything is",
+                    null);
         }
     }
 
@@ -48,12 +58,15 @@ public final class JdbcSchema {
      */
     public static boolean exists(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {
-            Script script = Product.of(connection).script();
-            var found = SchemaReading.of(connection);
-            return script.tables().keySet().stream().anyMatch(found::hasTable);
+            return !present(Product.of(connection).script(), connection).isEmpty();
         } catch (SQLException e) {
             throw failed("The tables could not be read", e);
         }
+    }
+
+    private static List<String> present(Script script, Connection connection) throws SQLException {
+        var found = SchemaReading.of(connection);
+        return script.tables().keySet().stream().filter(found::hasTable).toList();
     }
 
     /**

@@ -153,7 +153,9 @@ abstract class SchemaContract {
     void refuses_to_create_twice() {
         JdbcSchema.create(database);
 
-        assertThatThrownBy(() -> JdbcSchema.create(database)).isInstanceOf(StorageException.class);
+        assertThatThrownBy(() -> JdbcSchema.create(database))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContainingAll("ck_customer", "ck_outbox", "already", "validate");
     }
 
     /** Asserts that a column is named after its collation was changed, together with everything else. */
