@@ -22,14 +22,14 @@ final class Accounts {
 
     /** Returns the account; an open one if nothing ever happened in it. */
     LoyaltyAccount get(CustomerId customer) {
-        return storage.accounts().find(customer).orElseGet(() -> open(requireCustomer(customer)));
+        return storage.accounts().find(customer).orElseGet(() -> open(customer(customer)));
     }
 
     /** Returns the account, and the entry that shows whether the request with this reference was done before. */
     AccountAndEntry get(CustomerId customer, Reference reference) {
         return storage.accounts()
                 .find(customer, reference)
-                .orElseGet(() -> new AccountAndEntry(open(requireCustomer(customer)), null));
+                .orElseGet(() -> new AccountAndEntry(open(customer(customer)), null));
     }
 
     /** Returns the account of a customer whose profile was read; an open one if nothing ever happened in it. */
@@ -64,9 +64,22 @@ final class Accounts {
      *
      * @throws NotFoundException if there is none
      */
-    Customer requireCustomer(CustomerId customer) {
-        return storage.customers()
-                .find(customer)
-                .orElseThrow(() -> new NotFoundException("customer", customer.value()));
+    Customer customer(CustomerId id) {
+        return storage.customers().find(id).orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * Returns if there is this customer.
+     *
+     * @throws NotFoundException if there is none
+     */
+    void requireCustomer(CustomerId id) {
+        if (!storage.customers().exists(id)) {
+            throw notFound(id);
+        }
+    }
+
+    private static NotFoundException notFound(CustomerId customer) {
+        return new NotFoundException("customer", customer.value());
     }
 }

@@ -74,10 +74,19 @@ public final class OrderService {
     public Order place(NewOrder request) {
         OrderDraft draft = OrderDraft.of(requireNonNull(request), Validation.of(request));
         return commands.execute(now -> {
-            Customer customer = accounts.requireCustomer(draft.customer());
+            Customer recipient = recipient(draft);
             Optional<Order> stored = storage.orders().find(draft.id());
-            return stored.map(order -> repeated(order, draft)).orElseGet(() -> placed(draft, customer, now));
+            return stored.map(order -> repeated(order, draft)).orElseGet(() -> placed(draft, recipient, now));
         });
+    }
+
+    /** Returns the customer of a delivery; null of any other order, whose customer has only to be there. */
+    private @Nullable Customer recipient(OrderDraft draft) {
+        if (draft.isDelivery()) {
+            return accounts.customer(draft.customer());
+        }
+        accounts.requireCustomer(draft.customer());
+        return null;
     }
 
     private static Decision<Order> repeated(Order stored, OrderDraft draft) {
@@ -87,10 +96,10 @@ public final class OrderService {
         return Decision.stored(stored);
     }
 
-    private Decision<Order> placed(OrderDraft draft, Customer customer, Instant now) {
+    private Decision<Order> placed(OrderDraft draft, @Nullable Customer recipient, Instant now) {
         OrderChange change = draft.place(now);
-        if (draft.isDelivery()) {
-            contacts.requireDeliverable(customer);
+        if (recipient != null) {
+            contacts.requireDeliverable(recipient);
         }
         program.rate(change.after().currency(), change.after().placedAt());
         return new Decision<>(change.after(), Commit.nothing().with(change), List.of());

@@ -13,6 +13,9 @@ public interface CustomerStore {
 
     Optional<Customer> find(CustomerId id);
 
+    /** Returns whether {@link #find} would find the customer, for less than the whole profile costs. */
+    boolean exists(CustomerId id);
+
     /** Returns the customer that has this {@link io.customerkit.customer.EmailAddress#key()}. */
     Optional<Customer> findByEmail(String key);
 

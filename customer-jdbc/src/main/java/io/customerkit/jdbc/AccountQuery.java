@@ -1,5 +1,7 @@
 package io.customerkit.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import io.customerkit.customer.CustomerId;
 import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LoyaltyAccount;
@@ -8,8 +10,6 @@ import io.customerkit.reward.HeldRewards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,41 +17,36 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Reads accounts with their lots in one statement, so that both are as of the same instant. A row is an account or a lot; in a
- * join every lot would bring the columns of its account along.
+ * Reads accounts with their lots in one statement, so that both are as of the same instant. A join: H2 keeps no prepared
+ * {@code UNION}, and on PostgreSQL it is no faster.
  */
 final class AccountQuery {
 
-    private static final String ROWS = """
+    private static final String ACCOUNTS = """
             SELECT a.customer_id, a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier,
                    a.entries, a.joined_at, a.updated_at, %s AS entry_sequence,
-                   NULL AS lot_sequence, NULL AS lot_number, NULL AS granted, NULL AS remaining, NULL AS qualifying,
-                   NULL AS earned_at, NULL AS available_at, NULL AS expires_at, NULL AS last_day
-              FROM ck_loyalty_account a
-             WHERE a.customer_id IN (%s)
-             UNION ALL
-            SELECT l.customer_id, NULL, NULL, NULL, NULL, NULL, NULL,
-                   NULL, NULL, NULL, NULL,
                    l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying,
                    l.earned_at, l.available_at, l.expires_at, l.last_day
-              FROM ck_lot l
-             WHERE l.customer_id IN (%s)""";
+              FROM ck_loyalty_account a
+              %s
+              LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
+             WHERE a.customer_id IN (%s)
+             ORDER BY a.customer_id""";
 
-    private static final String ENTRY = """
-            (SELECT e.sequence
-                      FROM ck_ledger_entry e
-                     WHERE e.customer_id = a.customer_id AND e.reference = :reference)""";
+    private static final String ENTRY =
+            "LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference";
 
-    private static final String ONE = sql("NULL", 1);
-    private static final String ONE_WITH_ENTRY = sql(ENTRY, 1);
+    private static final String ONE = sql(1);
+    private static final String ONE_WITH_ENTRY = ACCOUNTS.formatted("e.sequence", ENTRY, names(1));
 
     private AccountQuery() {}
 
-    private static String sql(String entry, int customers) {
-        String names = String.join(
-                ", ",
-                IntStream.range(0, customers).mapToObj(i -> ":customer" + i).toList());
-        return ROWS.formatted(entry, names, names);
+    private static String sql(int customers) {
+        return ACCOUNTS.formatted("NULL", "", names(customers));
+    }
+
+    private static String names(int customers) {
+        return IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
     }
 
     static Optional<LoyaltyAccount> find(Handle handle, CustomerId customer) {
@@ -69,7 +64,7 @@ final class AccountQuery {
     /** Asks for the last one again until they are a power of two: what is parsed and prepared is kept, and so it is little. */
     static List<LoyaltyAccount> findAll(Handle handle, List<CustomerId> customers) {
         int count = Integer.highestOneBit(2 * customers.size() - 1);
-        NamedStatement query = NamedStatement.of(handle, sql("NULL", count));
+        NamedStatement query = NamedStatement.of(handle, sql(count));
         for (int i = 0; i < count; i++) {
             CustomerId customer = customers.get(Math.min(i, customers.size() - 1));
             query.bind("customer" + i, customer.value());
@@ -78,23 +73,11 @@ final class AccountQuery {
     }
 
     private static List<Found> read(ResultSet rows) throws SQLException {
-        var accounts = new HashMap<String, Function<List<Lot>, Found>>();
-        var lots = new HashMap<String, List<Lot>>();
-        while (rows.next()) {
-            String customer = rows.getString("customer_id");
-            Optional<Lot> lot = JdbcLots.read(rows);
-            if (lot.isPresent()) {
-                lots.computeIfAbsent(customer, owner -> new ArrayList<>()).add(lot.get());
-            } else {
-                accounts.put(customer, account(CustomerId.of(customer), rows));
-            }
-        }
-        return accounts.entrySet().stream()
-                .map(account -> account.getValue().apply(lots.getOrDefault(account.getKey(), List.of())))
-                .toList();
+        return Rows.joined(rows, row -> row.getString("customer_id"), AccountQuery::account, JdbcLots::read);
     }
 
-    private static Function<List<Lot>, Found> account(CustomerId customer, ResultSet row) throws SQLException {
+    private static Function<List<Lot>, Found> account(ResultSet row) throws SQLException {
+        CustomerId customer = CustomerId.of(row.getString("customer_id"));
         long version = row.getLong("version");
         long debt = row.getLong("debt");
         long carriedQualifying = row.getLong("carried_qualifying");

@@ -42,6 +42,13 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     @Override
+    public boolean exists(CustomerId id) {
+        return transactions.read(handle -> NamedStatement.of(handle, "SELECT 1 FROM ck_customer WHERE id = :id")
+                .bind("id", id.value())
+                .scan(ResultSet::next));
+    }
+
+    @Override
     public Optional<Customer> findByEmail(String key) {
         return findBy("c.email_key = :value", key);
     }

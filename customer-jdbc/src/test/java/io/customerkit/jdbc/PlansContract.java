@@ -187,6 +187,7 @@ abstract class PlansContract {
     }
 
     private static void page(Storage storage) {
+        storage.customers().exists(ADA);
         storage.customers().findByEmail("77@example.org");
         storage.customers().findByUniquePhone(new PhoneNumber("+33142685300"));
         storage.customers().all(ADA, 50);

@@ -37,6 +37,11 @@ final class MongoCustomers implements CustomerStore {
     }
 
     @Override
+    public boolean exists(CustomerId id) {
+        return customers.exists(eq(Fields.ID, id.value()));
+    }
+
+    @Override
     public Optional<Customer> findByEmail(String key) {
         return customers.find(eq(CustomerDocument.EMAIL_KEY, key));
     }

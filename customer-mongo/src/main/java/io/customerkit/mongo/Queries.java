@@ -1,5 +1,7 @@
 package io.customerkit.mongo;
 
+import static com.mongodb.client.model.Projections.include;
+
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import java.util.ArrayList;
@@ -32,6 +34,18 @@ final class Queries<T> {
         return sessions.read(session -> {
             @Nullable Document found = collection.find(session, condition).first();
             return Optional.ofNullable(found).map(mapper);
+        });
+    }
+
+    /** Returns whether there is a document, of which no more than its id leaves the server. */
+    boolean exists(Bson condition) {
+        return sessions.read(session -> {
+            @Nullable
+            Document found = collection
+                    .find(session, condition)
+                    .projection(include(Fields.ID))
+                    .first();
+            return found != null;
         });
     }
 

@@ -232,6 +232,7 @@ class MongoQueryPlanTest {
     @Test
     void a_customer_is_found_by_id_email_or_phone() {
         assertCheap(() -> storage.customers().find(MIDDLE));
+        assertCheap(() -> storage.customers().exists(MIDDLE));
         assertCheap(() -> storage.customers().findByEmail(MIDDLE + "@example.org"));
         assertCheap(() -> storage.customers().findByUniquePhone(new PhoneNumber("+500")));
     }

@@ -62,6 +62,7 @@ public abstract class CustomerStoreContract {
         @Test
         void knows_nobody_who_was_never_stored() {
             assertThat(storage().customers().find(id)).isEmpty();
+            assertThat(storage().customers().exists(id)).isFalse();
             assertThat(storage().customers().findByEmail(id + "@example.org")).isEmpty();
             assertThat(storage().customers().findByUniquePhone(phone())).isEmpty();
             assertThat(storage().customers().history(id, null, 10)).isEmpty();
@@ -76,6 +77,7 @@ public abstract class CustomerStoreContract {
                     .preferences(Preferences.ofJson(AWKWARD_PREFERENCES)));
 
             assertThat(storage().customers().find(id)).contains(full);
+            assertThat(storage().customers().exists(id)).isTrue();
             assertThat(storage().customers().findByEmail(full.email().key())).contains(full);
         }
 

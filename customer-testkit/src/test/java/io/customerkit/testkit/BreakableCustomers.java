@@ -120,6 +120,12 @@ final class BreakableCustomers implements CustomerStore {
     }
 
     @Override
+    public boolean exists(CustomerId id) {
+        return flaw == CustomerFlaw.EVERYBODY_EXISTS
+                || (flaw != CustomerFlaw.NOBODY_EXISTS && customers.containsKey(form.id(id)));
+    }
+
+    @Override
     public Optional<Customer> findByEmail(String key) {
         return heldBy(emails.holder(emailKey(key)));
     }

@@ -2,6 +2,12 @@ package io.customerkit.testkit;
 
 /** What may go wrong with customers. */
 enum CustomerFlaw implements Flaw {
+    @CaughtBy("Customers.knows_nobody_who_was_never_stored")
+    EVERYBODY_EXISTS,
+
+    @CaughtBy("Customers.returns_every_field_as_it_was_committed")
+    NOBODY_EXISTS,
+
     @CaughtBy("Customers.returns_every_field_as_it_was_committed")
     ADDRESSES_ARE_SORTED,
 

@@ -77,6 +77,13 @@ final class InMemoryCustomers implements CustomerStore {
     }
 
     @Override
+    public boolean exists(CustomerId id) {
+        synchronized (lock) {
+            return byId.containsKey(id);
+        }
+    }
+
+    @Override
     public Optional<Customer> findByEmail(String key) {
         synchronized (lock) {
             return Optional.ofNullable(byEmail.get(key)).map(byId::get);

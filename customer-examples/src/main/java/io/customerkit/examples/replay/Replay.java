@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,9 @@ public final class Replay implements Callable<Integer> {
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 8999;
+
+    /** Nothing forbids exceptions that are the causes of each other. */
+    private static final int MOST_CAUSES = 20;
 
     @Option(
             names = "--orders",
@@ -121,9 +126,9 @@ public final class Replay implements Callable<Integer> {
             throw failure;
         }
         commandLine.getErr().println("replay failed: " + failure.getMessage());
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            commandLine.getErr().println("because of " + cause);
-        }
+        Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .forEach(cause -> commandLine.getErr().println("because of " + cause));
         return ExitCode.SOFTWARE;
     }
 

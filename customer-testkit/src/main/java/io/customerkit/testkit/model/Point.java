@@ -17,8 +17,7 @@ final class Point {
 
     private final GrantId grantedBy;
     private final GrantId root;
-    private final Instant earnedAt;
-    private final @Nullable Instant endsAt;
+    private final Span span;
     private final @Nullable LocalDate lastDay;
     private Fate fate = Fate.THERE;
     private boolean qualifies = true;
@@ -29,11 +28,10 @@ final class Point {
      *
      * @param root the first grant of what it continues; its own if it continues nothing
      */
-    Point(GrantId grantedBy, GrantId root, Instant earnedAt, @Nullable Instant endsAt, @Nullable LocalDate lastDay) {
+    Point(GrantId grantedBy, GrantId root, Span span, @Nullable LocalDate lastDay) {
         this.grantedBy = grantedBy;
         this.root = root;
-        this.earnedAt = earnedAt;
-        this.endsAt = endsAt;
+        this.span = span;
         this.lastDay = lastDay;
     }
 
@@ -46,13 +44,13 @@ final class Point {
     }
 
     Instant earnedAt() {
-        return earnedAt;
+        return span.earnedAt();
     }
 
     /** Returns the first instant at which it no longer counts; null if there is none. */
     @Nullable
     Instant endsAt() {
-        return endsAt;
+        return span.endsAt();
     }
 
     @Nullable
@@ -61,11 +59,7 @@ final class Point {
     }
 
     boolean hasEndedBy(Instant now) {
-        return endsAt != null && endsAt.compareTo(now) <= 0;
-    }
-
-    private boolean livesAt(Instant instant) {
-        return earnedAt.compareTo(instant) <= 0 && !hasEndedBy(instant);
+        return span.hasEndedBy(now);
     }
 
     boolean isThere() {
@@ -74,7 +68,7 @@ final class Point {
 
     /** Returns whether it can be spent. */
     boolean isThereAt(Instant instant) {
-        return isThere() && livesAt(instant);
+        return isThere() && span.covers(instant);
     }
 
     boolean qualifies() {
@@ -83,7 +77,7 @@ final class Point {
 
     /** Returns whether it counts towards the tier. */
     boolean qualifiesAt(Instant instant) {
-        return qualifies && livesAt(instant);
+        return qualifies && span.covers(instant);
     }
 
     void become(Fate newFate) {

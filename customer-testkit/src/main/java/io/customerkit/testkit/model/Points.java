@@ -3,6 +3,7 @@ package io.customerkit.testkit.model;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsLast;
+import static java.util.Objects.requireNonNull;
 
 import io.customerkit.testkit.model.Point.Fate;
 import io.customerkit.testkit.model.Standing.Drop;
@@ -10,6 +11,7 @@ import io.customerkit.testkit.model.Standing.Ending;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,15 +36,24 @@ final class Points {
     /** Adds points, all of one grant. */
     void grant(GrantId id, long count, Instant earnedAt, Programme programme, Changes changes) {
         LocalDate lastDay = programme.lastDay(earnedAt);
-        Instant endsAt = lastDay == null ? null : programme.endOf(lastDay);
+        var span = new Span(earnedAt, lastDay == null ? null : programme.endOf(lastDay));
+        var granted = new ArrayList<Point>();
         for (long i = 0; i < count; i++) {
-            all.add(new Point(id, id, earnedAt, endsAt, lastDay));
+            granted.add(new Point(id, id, span, lastDay));
         }
+        insert(granted);
         if (count > 0) {
             changes.points(id, count);
             changes.qualifying(id, count);
         }
-        all.sort(DEBIT_ORDER);
+    }
+
+    /** Puts points of one grant in their place. */
+    private void insert(List<Point> granted) {
+        if (!granted.isEmpty()) {
+            int before = Collections.binarySearch(all, granted.get(0), DEBIT_ORDER);
+            all.addAll(-before - 1, granted);
+        }
     }
 
     /** Makes points there again that were spent and have not ended. */
@@ -64,14 +75,16 @@ final class Points {
     /** Adds points in the place of those that have ended since they were spent; none of them qualifies. */
     void extend(GrantId id, List<Point> spent, Instant at, Programme programme, Changes changes) {
         LocalDate lastDay = programme.extendedDay(at);
+        var span = new Span(at, programme.endOf(lastDay));
+        var extended = new ArrayList<Point>();
         for (Point old : spent) {
-            var point = new Point(id, old.root(), at, programme.endOf(lastDay), lastDay);
+            var point = new Point(id, old.root(), span, lastDay);
             point.disqualify();
-            all.add(point);
+            extended.add(point);
             changes.points(old.root(), 0);
             changes.points(id, 1);
         }
-        all.sort(DEBIT_ORDER);
+        insert(extended);
     }
 
     /** Returns how many points of a grant, and of what continues it, have ended while they were there. */
@@ -136,11 +149,11 @@ final class Points {
 
     /** Notes which grants that never end have nothing left by now. */
     void carry() {
+        List<Point> endless =
+                all.stream().filter(point -> point.endsAt() == null).toList();
         var left = new HashSet<GrantId>();
-        all.stream().filter(Point::isThere).forEach(point -> left.add(point.grantedBy()));
-        all.stream()
-                .filter(point -> point.endsAt() == null && !left.contains(point.grantedBy()))
-                .forEach(Point::carry);
+        endless.stream().filter(Point::isThere).forEach(point -> left.add(point.grantedBy()));
+        endless.stream().filter(point -> !left.contains(point.grantedBy())).forEach(Point::carry);
     }
 
     /** Returns the ends until now of points that have not left yet, earliest first. */
@@ -170,21 +183,27 @@ final class Points {
     /** Returns what will end, soonest first. */
     List<Ending> endings(Instant now) {
         var endings = new ArrayList<Ending>();
+        Point last = null;
+        long count = 0;
         for (Point point : all) {
-            if (point.isThereAt(now) && point.endsAt() != null && point.lastDay() != null) {
-                add(new Ending(1, point.endsAt(), point.lastDay()), endings);
+            if (!point.isThereAt(now) || point.endsAt() == null) {
+                continue;
             }
+            if (last != null && !point.endsAt().equals(last.endsAt())) {
+                endings.add(ending(count, last));
+                count = 0;
+            }
+            last = point;
+            count++;
+        }
+        if (last != null) {
+            endings.add(ending(count, last));
         }
         return endings;
     }
 
-    private static void add(Ending ending, List<Ending> endings) {
-        int last = endings.size() - 1;
-        if (last >= 0 && endings.get(last).at().equals(ending.at())) {
-            endings.set(last, new Ending(endings.get(last).points() + 1, ending.at(), ending.lastDay()));
-        } else {
-            endings.add(ending);
-        }
+    private static Ending ending(long count, Point last) {
+        return new Ending(count, requireNonNull(last.endsAt()), requireNonNull(last.lastDay()));
     }
 
     /** Returns the first fall below the tier held now that comes by itself; null if none does. */

@@ -65,10 +65,11 @@ public record Totals(
         long debt = 0;
         for (String customer : model.customers()) {
             model.entries(customer).forEach(entry -> byKind.merge(entry.kind(), entry.points(), Long::sum));
-            Standing standing = model.standing(customer, instant);
-            perTier.merge(standing.tier(), 1L, Long::sum);
-            outstanding += standing.points();
-            debt += standing.debt();
+            Member member = model.member(customer);
+            Rung held = model.programme().reachedWith(member.points().qualifying(instant));
+            perTier.merge(held.name(), 1L, Long::sum);
+            outstanding += member.points().there(instant);
+            debt += member.debt();
         }
         int completed = model.orders(Status::isCompletion).size();
         return new Totals(byKind, outstanding, debt, perTier, completed);
