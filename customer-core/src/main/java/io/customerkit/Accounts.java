@@ -69,9 +69,9 @@ final class Accounts {
     }
 
     /**
-     * Returns if there is this customer.
+     * Refuses a customer that is not there.
      *
-     * @throws NotFoundException if there is none
+     * @throws NotFoundException if there is none with this id
      */
     void requireCustomer(CustomerId id) {
         if (!storage.customers().exists(id)) {

@@ -201,7 +201,7 @@ public final class CustomerService {
                         parts -> new HistoryKey(Cursor.number(parts.get(0)), parts.get(1)),
                         (after, limit) -> storage.customers().history(id, after, limit),
                         entry -> List.of(Long.toString(entry.version()), entry.field()));
-        if (page.items().isEmpty() && find(id).isEmpty()) {
+        if (page.items().isEmpty() && !storage.customers().exists(id)) {
             throw notFound(id);
         }
         return page;

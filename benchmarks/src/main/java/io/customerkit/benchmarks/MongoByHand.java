@@ -2,6 +2,7 @@ package io.customerkit.benchmarks;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -72,7 +73,8 @@ final class MongoByHand implements FourCommands {
 
     @Override
     public void place(String id, String customer, String total) {
-        Objects.requireNonNull(customers.find(eq("_id", customer)).first());
+        Objects.requireNonNull(
+                customers.find(eq("_id", customer)).projection(include("_id")).first());
         requireNone(orders, eq("_id", id));
         Instant now = Instant.now();
         var zero = Decimal128.parse("0.00");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An address as it comes in. Anything may be bound to it; the service reports every violation at once.
  *
  * @param id of the host's choice, so that a repeated request adds nothing; null to let the library make one, and then an
- *     address of exactly the same words, blanks around them aside, is not added again
+ *     update does not add an address again of which there is one in exactly the same words, blanks around them aside
  * @param street 1 to 200 code points
  * @param city 1 to 100 code points
  * @param state 1 to 100 code points

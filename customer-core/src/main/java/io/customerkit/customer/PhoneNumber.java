@@ -73,7 +73,7 @@ public record PhoneNumber(String value) {
         return InvalidRequestException.of(
                 "phone",
                 "phone.invalid",
-                "is not a valid phone number; without + it must be one of the default region");
+                "is not a valid phone number; without + it must be one of the default region, if there is one");
     }
 
     /** Returns a text without the number, so that none gets into a log. */

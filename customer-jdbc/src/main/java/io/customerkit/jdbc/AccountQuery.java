@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Reads accounts with their lots in one statement, so that both are as of the same instant. A join: H2 keeps no prepared
- * {@code UNION}, and on PostgreSQL it is no faster.
+ * Reads accounts with their lots in one statement, so that both are as of the same instant. A join, because H2 parses a
+ * {@code UNION} anew each time.
  */
 final class AccountQuery {
 

@@ -19,7 +19,7 @@ final class JdbcLots {
 
     private JdbcLots() {}
 
-    /** Reads the lot of a row of an {@link AccountQuery}; empty if the row is an account. */
+    /** Reads the lot of a row of an {@link AccountQuery}; empty if the account has none. */
     static Optional<Lot> read(ResultSet row) throws SQLException {
         long sequence = row.getLong("lot_sequence");
         if (row.wasNull()) {

@@ -18,8 +18,8 @@ public final class JdbcSchema {
     /**
      * Creates all tables and indexes in the connection's schema. For one caller: of two at once, one may fail.
      *
-     * @throws StorageException if the product is not supported; naming them, if some of the tables are there already; or if the
-     *     database refuses, and what it creates outside of transactions stays
+     * @throws StorageException if the product is not supported; if some of the tables are there already, which it names; or if
+     *     the database refuses: what it creates outside of transactions stays
      */
     public static void create(DataSource dataSource) {
         try (Connection connection = dataSource.getConnection()) {

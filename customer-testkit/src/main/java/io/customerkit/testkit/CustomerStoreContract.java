@@ -157,6 +157,7 @@ public abstract class CustomerStoreContract {
 
             Customer lower =
                     committed(SampleCustomer.of(CustomerId.of("c-" + base)).email("1" + base + "@example.org"));
+            assertThat(storage().customers().exists(CustomerId.of("C-" + base))).isFalse();
             Customer upper =
                     committed(SampleCustomer.of(CustomerId.of("C-" + base)).email("2" + base + "@example.org"));
 

@@ -121,6 +121,9 @@ final class BreakableCustomers implements CustomerStore {
 
     @Override
     public boolean exists(CustomerId id) {
+        if (flaw == CustomerFlaw.EXISTENCE_IGNORES_CASE) {
+            return customers.keySet().stream().anyMatch(id.value()::equalsIgnoreCase);
+        }
         return flaw == CustomerFlaw.EVERYBODY_EXISTS
                 || (flaw != CustomerFlaw.NOBODY_EXISTS && customers.containsKey(form.id(id)));
     }

@@ -8,6 +8,9 @@ enum CustomerFlaw implements Flaw {
     @CaughtBy("Customers.returns_every_field_as_it_was_committed")
     NOBODY_EXISTS,
 
+    @CaughtBy("Customers.tells_ids_apart_that_differ_by_case_only")
+    EXISTENCE_IGNORES_CASE,
+
     @CaughtBy("Customers.returns_every_field_as_it_was_committed")
     ADDRESSES_ARE_SORTED,
 

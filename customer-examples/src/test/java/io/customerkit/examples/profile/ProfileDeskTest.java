@@ -20,7 +20,7 @@ class ProfileDeskTest {
 
         assertThat(printed.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "please correct: phone is not a valid phone number; without + it must be one of the default region",
+                        "please correct: phone is not a valid phone number; without + it must be one of the default region, if there is one",
                         "to ada@example.org: welcome, Ada Lovelace",
                         "this e-mail belongs to ada",
                         "clerk 2 saw version 1, it is 2",

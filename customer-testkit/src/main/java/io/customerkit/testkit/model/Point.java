@@ -18,7 +18,6 @@ final class Point {
     private final GrantId grantedBy;
     private final GrantId root;
     private final Span span;
-    private final @Nullable LocalDate lastDay;
     private Fate fate = Fate.THERE;
     private boolean qualifies = true;
     private boolean isCarried;
@@ -28,11 +27,10 @@ final class Point {
      *
      * @param root the first grant of what it continues; its own if it continues nothing
      */
-    Point(GrantId grantedBy, GrantId root, Span span, @Nullable LocalDate lastDay) {
+    Point(GrantId grantedBy, GrantId root, Span span) {
         this.grantedBy = grantedBy;
         this.root = root;
         this.span = span;
-        this.lastDay = lastDay;
     }
 
     GrantId grantedBy() {
@@ -55,7 +53,7 @@ final class Point {
 
     @Nullable
     LocalDate lastDay() {
-        return lastDay;
+        return span.lastDay();
     }
 
     boolean hasEndedBy(Instant now) {

@@ -35,11 +35,10 @@ final class Points {
 
     /** Adds points, all of one grant. */
     void grant(GrantId id, long count, Instant earnedAt, Programme programme, Changes changes) {
-        LocalDate lastDay = programme.lastDay(earnedAt);
-        var span = new Span(earnedAt, lastDay == null ? null : programme.endOf(lastDay));
+        var span = Span.of(earnedAt, programme.lastDay(earnedAt), programme);
         var granted = new ArrayList<Point>();
         for (long i = 0; i < count; i++) {
-            granted.add(new Point(id, id, span, lastDay));
+            granted.add(new Point(id, id, span));
         }
         insert(granted);
         if (count > 0) {
@@ -48,7 +47,7 @@ final class Points {
         }
     }
 
-    /** Puts points of one grant in their place. */
+    /** Puts points of one grant in their place. A grant comes once, so it is never found. */
     private void insert(List<Point> granted) {
         if (!granted.isEmpty()) {
             int before = Collections.binarySearch(all, granted.get(0), DEBIT_ORDER);
@@ -74,11 +73,10 @@ final class Points {
 
     /** Adds points in the place of those that have ended since they were spent; none of them qualifies. */
     void extend(GrantId id, List<Point> spent, Instant at, Programme programme, Changes changes) {
-        LocalDate lastDay = programme.extendedDay(at);
-        var span = new Span(at, programme.endOf(lastDay));
+        var span = Span.of(at, programme.extendedDay(at), programme);
         var extended = new ArrayList<Point>();
         for (Point old : spent) {
-            var point = new Point(id, old.root(), span, lastDay);
+            var point = new Point(id, old.root(), span);
             point.disqualify();
             extended.add(point);
             changes.points(old.root(), 0);
