@@ -1,5 +1,6 @@
 package io.customerkit.customer;
 
+import static io.customerkit.error.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.customerkit.error.InvalidRequestException;
@@ -28,46 +29,31 @@ class EmailAddressEveryCodePointTest {
 
     @Test
     void the_key_of_a_key_is_the_key_for_every_code_point_of_a_local_part() {
-        meaningful().mapToObj(Character::toString).forEach(text -> assertKeyOfKey("a" + text + "b@x.org"));
+        codePoints().filter(Character::isDefined).mapToObj(Character::toString).forEach(text -> {
+            assertKeyOfKey("a" + text + "b@x.org");
+        });
     }
 
     @Test
     void the_key_of_a_key_is_the_key_for_every_code_point_of_a_domain() {
-        meaningful().mapToObj(Character::toString).forEach(text -> assertKeyOfKey("a@a" + text + "b.org"));
+        codePoints().filter(Character::isDefined).mapToObj(Character::toString).forEach(text -> {
+            assertKeyOfKey("a@a" + text + "b.org");
+        });
     }
 
-    /** Twenty-five at a time, because each of a million is refused for the same reason. */
+    /** Twenty-five at a time, because each of the 800,000 is refused for the same reason. */
     @Test
     void a_code_point_without_a_meaning_is_refused_on_both_sides() {
-        int[] meaningless =
-                codePoints().filter(character -> !hasMeaning(character)).toArray();
+        int[] undefined = codePoints()
+                .filter(character -> !Character.isDefined(character))
+                .toArray();
 
-        assertThat(meaningless).hasSizeGreaterThan(900_000);
-        for (int start = 0; start < meaningless.length; start += 25) {
-            String text = new String(meaningless, start, Math.min(25, meaningless.length - start));
-            assertThat(isRefused(text + "@x.org")).isTrue();
-            assertThat(isRefused("a@" + text + ".org")).isTrue();
+        assertThat(undefined).hasSizeGreaterThan(500_000);
+        for (int start = 0; start + 25 <= undefined.length; start += 25) {
+            String text = new String(undefined, start, 25);
+            assertThat(faultsOf(() -> EmailAddress.of(text + "@x.org"))).containsExactly("email email.invalid");
+            assertThat(faultsOf(() -> EmailAddress.of("a@" + text + ".org"))).containsExactly("email email.invalid");
         }
-    }
-
-    private static boolean isRefused(String text) {
-        try {
-            EmailAddress.of(text);
-            return false;
-        } catch (InvalidRequestException e) {
-            return true;
-        }
-    }
-
-    private static IntStream meaningful() {
-        return codePoints().filter(EmailAddressEveryCodePointTest::hasMeaning);
-    }
-
-    private static boolean hasMeaning(int character) {
-        return switch (Character.getType(character)) {
-            case Character.UNASSIGNED, Character.PRIVATE_USE, Character.SURROGATE -> false;
-            default -> true;
-        };
     }
 
     private static IntStream codePoints() {
