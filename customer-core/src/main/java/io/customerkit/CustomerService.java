@@ -38,12 +38,14 @@ public final class CustomerService {
     private final Commands commands;
     private final ContactRules rules;
     private final Overviews overviews;
+    private final Accounts accounts;
 
     CustomerService(Storage storage, Commands commands, ContactRules rules, Overviews overviews) {
         this.storage = storage;
         this.commands = commands;
         this.rules = rules;
         this.overviews = overviews;
+        this.accounts = new Accounts(storage);
     }
 
     /**
@@ -130,7 +132,7 @@ public final class CustomerService {
      * @throws NotFoundException if there is no such customer
      */
     public CustomerOverview overview(CustomerId id) {
-        return overviews.of(find(id).orElseThrow(() -> notFound(id)));
+        return overviews.of(accounts.customer(requireNonNull(id)));
     }
 
     /**
@@ -172,7 +174,7 @@ public final class CustomerService {
             CustomerId id, @Nullable Long expectedVersion, ProfileUpdate update, Instant now) {
         Optional<Customer> byEmail =
                 update.email().flatMap(email -> storage.customers().findByEmail(email.key()));
-        Customer customer = storage.customers().find(id).orElseThrow(() -> notFound(id));
+        Customer customer = accounts.customer(id);
         Optional<Customer> byPhone = byUniquePhone(update.phone().orElse(customer.phone()))
                 .filter(other -> !other.id().equals(id));
         if (expectedVersion != null && expectedVersion != customer.version()) {
@@ -201,13 +203,9 @@ public final class CustomerService {
                         parts -> new HistoryKey(Cursor.number(parts.get(0)), parts.get(1)),
                         (after, limit) -> storage.customers().history(id, after, limit),
                         entry -> List.of(Long.toString(entry.version()), entry.field()));
-        if (page.items().isEmpty() && !storage.customers().exists(id)) {
-            throw notFound(id);
+        if (page.items().isEmpty()) {
+            accounts.requireCustomer(id);
         }
         return page;
-    }
-
-    private static NotFoundException notFound(CustomerId id) {
-        return new NotFoundException("customer", id.value());
     }
 }
