@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 final class Comparison {
 
     /** A multiple of every number of threads, so that no two threads meet at a member. */
-    private static final int CUSTOMERS = 800;
+    private static final int CUSTOMERS = 4_000;
 
     private final ByLibrary library;
     private final FourCommands hand;

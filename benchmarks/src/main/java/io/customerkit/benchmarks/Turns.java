@@ -21,20 +21,26 @@ import java.util.function.ToDoubleFunction;
 final class Turns implements AutoCloseable {
 
     private static final int CALLS = 10;
+
+    /** How many calls each of them takes before it is timed: less leaves much of the code interpreted or half compiled. */
+    private static final int WARM_UP = 10_000;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final ExecutorService executor;
     private final int threads;
+    private final int warmUp;
     private final int pairs;
 
     /**
      * Starts the threads.
      *
-     * @param pairs how many pairs of turns a comparison takes, the first quarter to warm up
+     * @param pairs how many pairs of turns of a comparison are timed
      */
     Turns(int threads, int pairs) {
         this.executor = Executors.newFixedThreadPool(threads);
         this.threads = threads;
+        this.warmUp = WARM_UP / (CALLS * threads);
         this.pairs = pairs;
     }
 
@@ -43,9 +49,9 @@ final class Turns implements AutoCloseable {
      * number of threads belong to the same thread.
      */
     void compare(String what, IntConsumer subject, IntConsumer baseline) {
-        Turn[] subjects = new Turn[pairs];
-        Turn[] baselines = new Turn[pairs];
-        for (int pair = 0; pair < pairs; pair++) {
+        Turn[] subjects = new Turn[warmUp + pairs];
+        Turn[] baselines = new Turn[warmUp + pairs];
+        for (int pair = 0; pair < warmUp + pairs; pair++) {
             boolean subjectBegins = pair % 2 == 0;
             if (subjectBegins) {
                 subjects[pair] = turn(subject, pair);
@@ -92,8 +98,8 @@ final class Turns implements AutoCloseable {
         }
     }
 
-    private static Turn[] warm(Turn[] turns) {
-        return Arrays.copyOfRange(turns, turns.length / 4, turns.length);
+    private Turn[] warm(Turn[] turns) {
+        return Arrays.copyOfRange(turns, warmUp, turns.length);
     }
 
     private void print(String what, Turn[] subjects, Turn[] baselines) {

@@ -7,16 +7,16 @@ import java.time.Instant;
 /** Draws amounts for one member: often just what reaches or leaves a tier, or all that is there. */
 final class RandomAmount {
 
-    private static final long MOST_POINTS = 1_500;
-
     private final Dice dice;
     private final Programme programme;
+    private final long step;
     private final Points points;
     private final Instant now;
 
     RandomAmount(Dice dice, Model model, String customer, Instant now) {
         this.dice = dice;
         this.programme = model.programme();
+        this.step = programme.ladder().get(1).threshold();
         this.points = model.member(customer).points();
         this.now = now;
     }
@@ -25,16 +25,16 @@ final class RandomAmount {
         return points.there(now) == 0;
     }
 
-    /** Returns points that are given, 1 or more. */
+    /** Returns points that are given, 1 or more: few to those who are far above the ladder. */
     long given() {
-        if (points.size() > MOST_POINTS) {
+        if (points.size() > 6 * step) {
             return dice.between(1, 9);
         }
         long roll = dice.between(1, 100);
         if (roll <= 25) {
             return toThreshold();
         }
-        return roll <= 75 ? dice.between(1, 60) : dice.between(60, 400);
+        return roll <= 75 ? dice.between(1, step / 5) : dice.between(step / 5, step);
     }
 
     /** Returns what is missing for a tier, or one more or less. */

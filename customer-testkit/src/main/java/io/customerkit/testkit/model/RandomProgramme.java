@@ -61,8 +61,9 @@ final class RandomProgramme {
         return dice.chance(75) ? new BigDecimal("1.00") : dice.pick(List.of(new BigDecimal(3), new BigDecimal("0.7")));
     }
 
+    /** Mostly a low one: its edges are those of a high one, and a model of single points has fewer to look at. */
     private List<Rung> ladder() {
-        long step = dice.chance(70) ? 500 : 60;
+        long step = dice.chance(10) ? 500 : 60;
         return List.of(
                 new Rung("BRONZE", 0, BigDecimal.ONE),
                 rung(new Rung("SILVER", step, BigDecimal.ONE)),
