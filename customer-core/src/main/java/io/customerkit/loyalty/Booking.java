@@ -57,6 +57,9 @@ final class Booking {
                 .collect(toSet());
         Map<Instant, List<Reward>> ofRewards = before.rewards().expiredAt(now).stream()
                 .collect(groupingBy(reward -> requireNonNull(reward.expiresAt())));
+        if (!ofRewards.isEmpty()) {
+            account = account.holding(account.rewards().withoutExpiredAt(now));
+        }
         var ends = new TreeSet<>(ofLots);
         ends.addAll(ofRewards.keySet());
         for (Instant end : ends) {
@@ -68,7 +71,6 @@ final class Booking {
     }
 
     private void bookExpiry(Reward reward, Instant expiresAt) {
-        account = account.holding(account.rewards().without(reward));
         book(
                 Cause.of(EntryKind.EXPIRED, reward.with(RewardStatus.EXPIRED), expiresAt),
                 new Movement(account),

@@ -24,7 +24,7 @@ public record HeldRewards(List<Reward> issued, Map<OfferId, Long> claims) {
     /** Keeps rewards sorted and issued, and counts above 0. */
     public HeldRewards {
         issued = issued.stream().sorted(Reward.OLDEST_FIRST).toList();
-        claims = Collections.unmodifiableMap(new TreeMap<>(claims));
+        claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));
         if (issued.stream().anyMatch(reward -> reward.status() != RewardStatus.ISSUED)
                 || claims.values().stream().anyMatch(count -> count < 1)) {
             throw new IllegalArgumentException("A member holds issued rewards, and has claimed what is counted");
@@ -72,9 +72,14 @@ public record HeldRewards(List<Reward> issued, Map<OfferId, Long> claims) {
         return new HeldRewards(longer, more);
     }
 
-    /** Returns these without one that was used or has expired; it still counts as claimed. */
+    /** Returns these without one that was used; it still counts as claimed. */
     public HeldRewards without(Reward reward) {
         return new HeldRewards(remaining(reward), claims);
+    }
+
+    /** Returns these without those that have ended by this instant; they still count as claimed. */
+    public HeldRewards withoutExpiredAt(Instant now) {
+        return new HeldRewards(usableAt(now), claims);
     }
 
     /** Returns these without one that was cancelled; it no longer counts as claimed. */
