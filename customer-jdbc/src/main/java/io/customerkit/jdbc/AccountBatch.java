@@ -50,15 +50,17 @@ final class AccountBatch {
         List<Commit> winners = commits.stream()
                 .filter(commit -> claimed.contains(change(commit).customer()))
                 .toList();
-        JdbcLots.write(handle, winners.stream().map(AccountBatch::change).toList());
+        var updates = Updates.on(handle);
+        JdbcLots.write(updates, winners.stream().map(AccountBatch::change).toList());
         JdbcLedger.append(
-                handle,
+                updates,
                 winners.stream()
                         .flatMap(commit -> change(commit).entries().stream())
                         .toList());
         JdbcOutbox.append(
-                handle,
+                updates,
                 winners.stream().flatMap(commit -> commit.messages().stream()).toList());
+        updates.run();
         return commits.stream().map(commit -> outcome(commit, claimed)).toList();
     }
 

@@ -96,13 +96,13 @@ final class JdbcAccounts implements LoyaltyAccountStore {
     }
 
     /** Claims before it writes: whoever moves the version first leaves every rival with a count of 0. */
-    static void write(Handle handle, LoyaltyAccountChange change) {
+    static void write(Handle handle, Updates updates, LoyaltyAccountChange change) {
         int claimed = change.expectedVersion() == 0 ? insert(handle, change.after()) : update(handle, change);
         if (claimed == 0) {
             throw new ConcurrentChangeException("account", change.customer().value());
         }
-        JdbcLots.write(handle, List.of(change));
-        JdbcLedger.append(handle, change.entries());
+        JdbcLots.write(updates, List.of(change));
+        JdbcLedger.append(updates, change.entries());
     }
 
     private static int insert(Handle handle, LoyaltyAccount account) {

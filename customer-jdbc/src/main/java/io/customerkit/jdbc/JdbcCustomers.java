@@ -156,14 +156,14 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     /** Claims before it writes: whoever moves the version first leaves every rival with a count of 0. */
-    static void write(Handle handle, CustomerChange change) {
+    static void write(Handle handle, Updates updates, CustomerChange change) {
         Customer after = change.after();
         int claimed = change.expectedVersion() == 0 ? insert(handle, change) : update(handle, change);
         if (claimed == 0) {
             throw new ConcurrentChangeException("customer", after.id().value());
         }
-        writeAddresses(handle, change);
-        writeHistory(handle, change.history());
+        writeAddresses(updates, change);
+        writeHistory(updates, change.history());
     }
 
     private static int insert(Handle handle, CustomerChange change) {
@@ -212,7 +212,7 @@ final class JdbcCustomers implements CustomerStore {
     }
 
     /** Addresses change seldom: if any does, all rows are written anew. */
-    private static void writeAddresses(Handle handle, CustomerChange change) {
+    private static void writeAddresses(Updates updates, CustomerChange change) {
         List<Address> old =
                 change.before() == null ? List.of() : change.before().addresses();
         if (old.equals(change.after().addresses())) {
@@ -220,47 +220,48 @@ final class JdbcCustomers implements CustomerStore {
         }
         String customer = change.after().id().value();
         if (!old.isEmpty()) {
-            NamedStatement.of(handle, "DELETE FROM ck_address WHERE customer_id = :customer")
-                    .bind("customer", customer)
-                    .execute();
+            updates.update(
+                    "DELETE FROM ck_address WHERE customer_id = :customer",
+                    List.of(customer),
+                    (row, whose) -> row.bind("customer", whose));
         }
-        insertAddresses(handle, customer, change.after().addresses());
+        insertAddresses(updates, customer, change.after().addresses());
     }
 
-    private static void insertAddresses(Handle handle, String customer, List<Address> addresses) {
+    private static void insertAddresses(Updates updates, String customer, List<Address> addresses) {
         String sql = """
                 INSERT INTO ck_address (customer_id, id, position, street, city, state, zip_code, country,
                                         created_at, updated_at)
                 VALUES (:customer, :id, :position, :street, :city, :state, :zipCode, :country,
                         :createdAt, :updatedAt)""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        addresses,
-                        (row, address) -> row.bind("customer", customer)
-                                .bind("id", address.id().value())
-                                .bind("position", addresses.indexOf(address))
-                                .bind("street", address.street())
-                                .bind("city", address.city())
-                                .bind("state", address.state())
-                                .bind("zipCode", address.zipCode())
-                                .bind("country", address.country())
-                                .bind("createdAt", address.createdAt())
-                                .bind("updatedAt", address.updatedAt()));
+        updates.insert(
+                sql,
+                addresses,
+                (row, address) -> row.bind("customer", customer)
+                        .bind("id", address.id().value())
+                        .bind("position", addresses.indexOf(address))
+                        .bind("street", address.street())
+                        .bind("city", address.city())
+                        .bind("state", address.state())
+                        .bind("zipCode", address.zipCode())
+                        .bind("country", address.country())
+                        .bind("createdAt", address.createdAt())
+                        .bind("updatedAt", address.updatedAt()));
     }
 
-    private static void writeHistory(Handle handle, List<HistoryEntry> history) {
+    private static void writeHistory(Updates updates, List<HistoryEntry> history) {
         String sql = """
                 INSERT INTO ck_customer_history (customer_id, version, field, old_value, new_value, at, author)
                 VALUES (:customer, :version, :field, :oldValue, :newValue, :at, :author)""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        history,
-                        (row, entry) -> row.bind("customer", entry.customer().value())
-                                .bind("version", entry.version())
-                                .bind("field", entry.field())
-                                .bind("oldValue", entry.oldValue())
-                                .bind("newValue", entry.newValue())
-                                .bind("at", entry.at())
-                                .bind("author", entry.author()));
+        updates.insert(
+                sql,
+                history,
+                (row, entry) -> row.bind("customer", entry.customer().value())
+                        .bind("version", entry.version())
+                        .bind("field", entry.field())
+                        .bind("oldValue", entry.oldValue())
+                        .bind("newValue", entry.newValue())
+                        .bind("at", entry.at())
+                        .bind("author", entry.author()));
     }
 }

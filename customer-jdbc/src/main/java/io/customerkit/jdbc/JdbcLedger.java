@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in {@code ck_ledger_entry}, what they did to lots in {@code ck_allocation}. Rows are only ever added. */
@@ -146,7 +145,7 @@ final class JdbcLedger {
         return Optional.of(new Allocation(lot, row.getLong("lot_points"), row.getLong("lot_qualifying")));
     }
 
-    static void append(Handle handle, List<LedgerEntry> entries) {
+    static void append(Updates updates, List<LedgerEntry> entries) {
         String sql = """
                 INSERT INTO ck_ledger_entry (customer_id, sequence, kind, reference, fingerprint, points,
                                              debt_change, at, recorded_at, balance_after, tier_after, facts,
@@ -154,8 +153,8 @@ final class JdbcLedger {
                 VALUES (:customer, :sequence, :kind, :reference, :fingerprint, :points,
                         :debtChange, :at, :recordedAt, :balanceAfter, :tierAfter, :facts,
                         :author, :reason)""";
-        NamedStatement.of(handle, sql).insertAll(entries, JdbcLedger::bind);
-        appendAllocations(handle, entries);
+        updates.insert(sql, entries, JdbcLedger::bind);
+        appendAllocations(updates, entries);
     }
 
     private static void bind(NamedStatement row, LedgerEntry entry) {
@@ -175,13 +174,13 @@ final class JdbcLedger {
                 .bind("reason", entry.reason());
     }
 
-    private static void appendAllocations(Handle handle, List<LedgerEntry> entries) {
+    private static void appendAllocations(Updates updates, List<LedgerEntry> entries) {
         String sql = """
                 INSERT INTO ck_allocation (customer_id, sequence, position, lot_sequence, lot_number, points,
                                            qualifying)
                 VALUES (:customer, :sequence, :position, :lotSequence, :lotNumber, :points,
                         :qualifying)""";
-        NamedStatement.of(handle, sql).insertAll(allocations(entries), JdbcLedger::bind);
+        updates.insert(sql, allocations(entries), JdbcLedger::bind);
     }
 
     private static List<AllocationRow> allocations(List<LedgerEntry> entries) {

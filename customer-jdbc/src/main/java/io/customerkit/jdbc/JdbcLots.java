@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** Lots in {@code ck_lot}. Of a change only the differences are written, however many lots there are besides. */
 final class JdbcLots {
@@ -36,15 +35,15 @@ final class JdbcLots {
                 Rows.dateOrNull(row, "last_day")));
     }
 
-    static void write(Handle handle, List<LoyaltyAccountChange> changes) {
+    static void write(Updates updates, List<LoyaltyAccountChange> changes) {
         var lots = new JdbcLots();
         changes.forEach(change -> lots.compare(
                 change.customer().value(),
                 change.before().lots(),
                 change.after().lots()));
-        lots.insert(handle);
-        lots.update(handle);
-        lots.delete(handle);
+        lots.insert(updates);
+        lots.update(updates);
+        lots.delete(updates);
     }
 
     /** Both lists are in debit order, and nothing that orders a lot ever changes. */
@@ -63,43 +62,43 @@ final class JdbcLots {
         before.subList(old, before.size()).forEach(lot -> gone.add(new LotRow(customer, lot)));
     }
 
-    private void insert(Handle handle) {
+    private void insert(Updates updates) {
         String sql = """
                 INSERT INTO ck_lot (customer_id, lot_sequence, lot_number, granted, remaining, qualifying,
                                     earned_at, available_at, expires_at, last_day)
                 VALUES (:customer, :sequence, :number, :granted, :remaining, :qualifying,
                         :earnedAt, :availableAt, :expiresAt, :lastDay)""";
-        NamedStatement.of(handle, sql)
-                .insertAll(
-                        granted,
-                        (statement, row) -> row.bindId(statement)
-                                .bind("granted", row.lot.granted())
-                                .bind("remaining", row.lot.remaining())
-                                .bind("qualifying", row.lot.qualifying())
-                                .bind("earnedAt", row.lot.earnedAt())
-                                .bind("availableAt", row.lot.availableAt())
-                                .bind("expiresAt", row.lot.expiresAt())
-                                .bind("lastDay", row.lot.lastDay()));
+        updates.insert(
+                sql,
+                granted,
+                (statement, row) -> row.bindId(statement)
+                        .bind("granted", row.lot.granted())
+                        .bind("remaining", row.lot.remaining())
+                        .bind("qualifying", row.lot.qualifying())
+                        .bind("earnedAt", row.lot.earnedAt())
+                        .bind("availableAt", row.lot.availableAt())
+                        .bind("expiresAt", row.lot.expiresAt())
+                        .bind("lastDay", row.lot.lastDay()));
     }
 
-    private void update(Handle handle) {
+    private void update(Updates updates) {
         String sql = """
                 UPDATE ck_lot
                    SET remaining = :remaining, qualifying = :qualifying
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql)
-                .executeAll(
-                        changed,
-                        (statement, row) -> row.bindId(statement)
-                                .bind("remaining", row.lot.remaining())
-                                .bind("qualifying", row.lot.qualifying()));
+        updates.update(
+                sql,
+                changed,
+                (statement, row) -> row.bindId(statement)
+                        .bind("remaining", row.lot.remaining())
+                        .bind("qualifying", row.lot.qualifying()));
     }
 
-    private void delete(Handle handle) {
+    private void delete(Updates updates) {
         String sql = """
                 DELETE FROM ck_lot
                  WHERE customer_id = :customer AND lot_sequence = :sequence AND lot_number = :number""";
-        NamedStatement.of(handle, sql).executeAll(gone, (statement, row) -> row.bindId(statement));
+        updates.update(sql, gone, (statement, row) -> row.bindId(statement));
     }
 
     /** A lot and whose it is. */

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Undelivered notifications in {@code ck_outbox}. */
@@ -68,21 +67,21 @@ final class JdbcOutbox implements Outbox {
                 row.getString("failure"));
     }
 
-    static void append(Handle handle, List<OutboxMessage> messages) {
+    static void append(Updates updates, List<OutboxMessage> messages) {
         String sql = """
                 INSERT INTO ck_outbox (message_key, kind, customer_id, at, attributes, due_at, attempts, failure)
                 VALUES (:key, :kind, :customer, :at, :attributes, :dueAt, :attempts, :failure)""";
-        NamedStatement.of(handle, sql)
-                .insertAll(
-                        messages,
-                        (row, message) -> row.bind("key", message.key())
-                                .bind("kind", message.kind())
-                                .bind("customer", message.customer().value())
-                                .bind("at", message.at())
-                                .bind("attributes", JsonTexts.write(message.attributes()))
-                                .bind("dueAt", message.dueAt())
-                                .bind("attempts", message.attempts())
-                                .bind("failure", message.failure()));
+        updates.insert(
+                sql,
+                messages,
+                (row, message) -> row.bind("key", message.key())
+                        .bind("kind", message.kind())
+                        .bind("customer", message.customer().value())
+                        .bind("at", message.at())
+                        .bind("attributes", JsonTexts.write(message.attributes()))
+                        .bind("dueAt", message.dueAt())
+                        .bind("attempts", message.attempts())
+                        .bind("failure", message.failure()));
     }
 
     /** Compares in the statement itself, so that of several callers one finds the row as it was. */

@@ -95,12 +95,14 @@ public final class JdbcStorage implements Storage {
 
     /** Everybody claims in this order, so that two commits do not wait for each other in a circle. */
     private static Commit write(Handle handle, Commit commit) {
-        commit.customers().forEach(change -> JdbcCustomers.write(handle, change));
+        var updates = Updates.on(handle);
+        commit.customers().forEach(change -> JdbcCustomers.write(handle, updates, change));
         commit.orders().forEach(change -> JdbcOrders.write(handle, change));
-        commit.accounts().forEach(change -> JdbcAccounts.write(handle, change));
+        commit.accounts().forEach(change -> JdbcAccounts.write(handle, updates, change));
         commit.offers().forEach(change -> JdbcOffers.write(handle, change));
         commit.feedback().forEach(change -> JdbcFeedback.write(handle, change));
-        JdbcOutbox.append(handle, commit.messages());
+        JdbcOutbox.append(updates, commit.messages());
+        updates.run();
         return commit;
     }
 

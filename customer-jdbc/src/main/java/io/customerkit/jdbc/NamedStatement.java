@@ -1,5 +1,7 @@
 package io.customerkit.jdbc;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,6 +36,9 @@ final class NamedStatement {
 
     /** How many rows one statement inserts, if there are so many. */
     private static final int TOGETHER = 50;
+
+    /** No statement here has it inside. */
+    static final String BETWEEN_STATEMENTS = ";\n";
 
     private final Connection connection;
     private final ParsedSql sql;
@@ -154,6 +159,18 @@ final class NamedStatement {
         String one = sql.getSql();
         String values = one.substring(one.lastIndexOf("VALUES") + "VALUES".length());
         return one + ("," + values).repeat(TOGETHER - 1);
+    }
+
+    /** Runs updates of one connection with one call of its driver, which has to know what to do with several statements. */
+    static void executeTogether(List<NamedStatement> updates) {
+        String text = updates.stream().map(update -> update.sql.getSql()).collect(joining(BETWEEN_STATEMENTS));
+        updates.get(0).run(text, statement -> {
+            int position = 0;
+            for (NamedStatement update : updates) {
+                position = update.setValues(statement, position);
+            }
+            return statement.execute();
+        });
     }
 
     /** Runs a query and returns what {@code reader} makes of its whole result. */

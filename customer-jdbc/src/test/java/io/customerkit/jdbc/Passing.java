@@ -1,5 +1,7 @@
 package io.customerkit.jdbc;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -45,6 +47,13 @@ final class Passing {
         @Nullable
         Object firstArgument() {
             return arguments == null ? null : arguments[0];
+        }
+
+        /** Returns the call with another number as its first argument, which is one. */
+        Call movedBy(int difference) {
+            @Nullable Object[] moved = requireNonNull(arguments).clone();
+            moved[0] = (int) requireNonNull(moved[0]) + difference;
+            return new Call(target, method, moved);
         }
 
         @Nullable

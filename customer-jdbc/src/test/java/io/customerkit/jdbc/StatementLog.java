@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class StatementLog {
 
     private final List<Executed> executed = new ArrayList<>();
+    private int calls;
     private int commits;
 
     /** Returns the data source, seen by this log. */
@@ -39,7 +40,8 @@ final class StatementLog {
             if (call.firstArgument() instanceof Integer && call.name().startsWith("set")) {
                 bindings.add(call);
             } else if (call.name().startsWith("execute")) {
-                executed.add(new Executed(sql, List.copyOf(bindings.isEmpty() ? batched : bindings)));
+                calls++;
+                executed.addAll(statements(sql, bindings.isEmpty() ? batched : bindings));
             } else if (call.name().equals("addBatch")) {
                 batched.clear();
                 batched.addAll(bindings);
@@ -49,12 +51,34 @@ final class StatementLog {
         });
     }
 
-    /** Returns what was executed since it was asked last; a batch is one. */
+    private static List<Executed> statements(String sql, List<Passing.Call> bindings) {
+        List<Executed> statements = new ArrayList<>();
+        int from = 0;
+        for (String statement : sql.split(NamedStatement.BETWEEN_STATEMENTS)) {
+            int before = from;
+            from += (int)
+                    statement.chars().filter(character -> character == '?').count();
+            statements.add(new Executed(
+                    statement,
+                    bindings.subList(before, from).stream()
+                            .map(binding -> binding.movedBy(-before))
+                            .toList()));
+        }
+        return statements;
+    }
+
+    /** Returns what was executed since it was asked last; a batch is one, statements that went together are several. */
     List<Executed> take() {
         List<Executed> taken = List.copyOf(executed);
         executed.clear();
+        calls = 0;
         commits = 0;
         return taken;
+    }
+
+    /** How often the driver was told to execute something since {@link #take}. */
+    int calls() {
+        return calls;
     }
 
     /** How often a transaction was ended by a commit of its own since {@link #take}. */
