@@ -10,10 +10,17 @@ final class Comparison {
 
     private final ByLibrary library;
     private final FourCommands hand;
+    private final Runnable whenFilled;
 
-    Comparison(ByLibrary library, FourCommands hand) {
+    /**
+     * Compares these two.
+     *
+     * @param whenFilled is run once, when the members are there
+     */
+    Comparison(ByLibrary library, FourCommands hand, Runnable whenFilled) {
         this.library = library;
         this.hand = hand;
+        this.whenFilled = whenFilled;
     }
 
     /** Prints a line per command. */
@@ -21,6 +28,7 @@ final class Comparison {
         for (int number = 0; number < CUSTOMERS; number++) {
             library.create(customer(number));
         }
+        whenFilled.run();
         compare(turns, "redeem", (commands, name) -> commands.redeem(name.customer(), 1, name.text()));
         compare(turns, "place", (commands, name) -> commands.place(name.text(), name.customer(), "10.00"));
         compare(turns, "complete", (commands, name) -> commands.complete(name.text()));

@@ -3,7 +3,9 @@ package io.customerkit.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import io.customerkit.jdbc.JdbcStorage;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 
 /**
@@ -40,14 +42,25 @@ public final class JdbcComparison {
                 Turns turns = new Turns(threads, pairs)) {
             InstantSource clock = InstantSource.system();
             var library = new ByLibrary(JdbcStorage.create(pool), clock);
-            new Comparison(library, new JdbcByHand(pool, clock)).run(turns);
+            new Comparison(library, new JdbcByHand(pool, clock), () -> analyze(pool)).run(turns);
         }
     }
 
     private void manyLots() throws SQLException {
         try (HikariDataSource pool = server.pool(1);
                 Turns turns = new Turns(1, pairs)) {
-            new LotsComparison(new ByLibrary(JdbcStorage.create(pool), InstantSource.system())).run(turns);
+            var library = new ByLibrary(JdbcStorage.create(pool), InstantSource.system());
+            new LotsComparison(library, () -> analyze(pool)).run(turns);
+        }
+    }
+
+    /** Statements that were planned while the tables were empty are planned anew, as they are on a database in use. */
+    private static void analyze(HikariDataSource pool) {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("VACUUM ANALYZE");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

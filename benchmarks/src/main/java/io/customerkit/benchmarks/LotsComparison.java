@@ -6,9 +6,16 @@ final class LotsComparison {
     private static final int MEMBERS = 10;
 
     private final ByLibrary library;
+    private final Runnable whenFilled;
 
-    LotsComparison(ByLibrary library) {
+    /**
+     * Compares members of the library.
+     *
+     * @param whenFilled is run once, when they and their lots are there
+     */
+    LotsComparison(ByLibrary library, Runnable whenFilled) {
         this.library = library;
+        this.whenFilled = whenFilled;
     }
 
     /** Prints a line per command that leaves the number of lots as it is. */
@@ -17,6 +24,7 @@ final class LotsComparison {
             create("many-" + number, 366);
             create("few-" + number, 10);
         }
+        whenFilled.run();
         turns.compare("redeem, 366 lots", number -> redeem("many-", number), number -> redeem("few-", number));
         turns.compare("adjust, 366 lots", number -> adjust("many-", number), number -> adjust("few-", number));
     }

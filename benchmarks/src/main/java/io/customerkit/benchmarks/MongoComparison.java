@@ -25,7 +25,7 @@ public final class MongoComparison {
             var database = client.getDatabase("benchmark-" + UUID.randomUUID());
             MongoIndexes.create(database);
             var library = new ByLibrary(MongoStorage.create(client, database.getName()), InstantSource.system());
-            new Comparison(library, new MongoByHand(client, database)).run(turns);
+            new Comparison(library, new MongoByHand(client, database), () -> {}).run(turns);
         }
     }
 }
