@@ -21,7 +21,7 @@ public record HeldRewards(List<Reward> issued, Map<OfferId, Long> claims) {
 
     private static final HeldRewards NONE = new HeldRewards(List.of(), Map.of());
 
-    /** Keeps rewards sorted and issued, and counts above 0. */
+    /** Keeps rewards sorted and issued, and counts above 0. Counts that are sorted already are copied without comparing ids. */
     public HeldRewards {
         issued = issued.stream().sorted(Reward.OLDEST_FIRST).toList();
         claims = Collections.unmodifiableSortedMap(new TreeMap<>(claims));

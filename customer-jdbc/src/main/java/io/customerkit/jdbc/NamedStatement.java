@@ -111,8 +111,8 @@ final class NamedStatement {
     }
 
     /**
-     * Runs an update once for every row with one trip to the database, and not at all for none; a single row, the usual case,
-     * without the cost of a batch.
+     * Runs an update once for every row with one trip to the database, and not at all for none; a single row without the
+     * cost of a batch.
      *
      * @param binder gives the statement the values of a row
      * @return how many rows each run hit, in this order; below 0 where the driver does not say

@@ -21,8 +21,7 @@ class UpdatesTest {
     private static final String ADD = "UPDATE number SET n = n + :more WHERE n = :n";
 
     private final StatementLog log = new StatementLog();
-
-    private List<Integer> numbers = List.of();
+    private List<Integer> left = List.of();
 
     static Stream<Server> servers() {
         return Stream.of(H2.SERVER, Postgres.SERVER, MariaDb.SERVER);
@@ -36,8 +35,8 @@ class UpdatesTest {
         updates.update(ADD, List.of(numbers), (row, n) -> row.bind("more", more).bind("n", n));
     }
 
-    /** Returns the numbers that a transaction has left. */
-    private List<Integer> after(Server server, Consumer<Handle> statements) {
+    /** Runs statements in a transaction, and reads the numbers that it has left. */
+    private void run(Server server, Consumer<Handle> statements) {
         try (HikariDataSource pool = server.pool()) {
             JdbcTransactions transactions = JdbcTransactions.on(log.watch(pool));
             transactions.update(
@@ -49,17 +48,16 @@ class UpdatesTest {
                     return handle;
                 });
             } finally {
-                numbers = transactions.read(handle -> NamedStatement.of(handle, "SELECT n FROM number ORDER BY n")
+                left = transactions.read(handle -> NamedStatement.of(handle, "SELECT n FROM number ORDER BY n")
                         .list(row -> row.getInt("n")));
             }
-            return numbers;
         }
     }
 
     @ParameterizedTest
     @MethodSource("servers")
     void single_rows_go_in_one_trip_where_the_driver_sends_them_together(Server server) {
-        List<Integer> left = after(server, handle -> {
+        run(server, handle -> {
             var updates = Updates.on(handle);
             insert(updates, 7);
             add(updates, 1, 7);
@@ -67,7 +65,7 @@ class UpdatesTest {
             assertThat(log.calls()).isZero();
             updates.run();
             assertThat(log.calls()).isEqualTo(server == Postgres.SERVER ? 1 : 3);
-            assertThat(log.take()).extracting(StatementLog.Executed::sql).hasSize(3);
+            assertThat(log.take()).hasSize(3);
         });
 
         assertThat(left).containsExactly(7, 8);
@@ -76,7 +74,7 @@ class UpdatesTest {
     @ParameterizedTest
     @MethodSource("servers")
     void several_rows_go_after_those_that_wait_and_at_once(Server server) {
-        List<Integer> left = after(server, handle -> {
+        run(server, handle -> {
             var updates = Updates.on(handle);
             insert(updates);
             add(updates, 1);
@@ -95,7 +93,7 @@ class UpdatesTest {
     @ParameterizedTest
     @MethodSource("servers")
     void nothing_is_left_of_those_before_one_that_fails_nor_of_those_after(Server server) {
-        assertThatThrownBy(() -> after(server, handle -> {
+        assertThatThrownBy(() -> run(server, handle -> {
                     var updates = Updates.on(handle);
                     insert(updates, 1);
                     insert(updates, 1);
@@ -104,6 +102,6 @@ class UpdatesTest {
                 }))
                 .isInstanceOf(ConcurrentChangeException.class);
 
-        assertThat(numbers).isEmpty();
+        assertThat(left).isEmpty();
     }
 }
