@@ -42,7 +42,7 @@ public final class JdbcComparison {
                 Turns turns = new Turns(threads, pairs)) {
             InstantSource clock = InstantSource.system();
             var library = new ByLibrary(JdbcStorage.create(pool), clock);
-            new Comparison(library, new JdbcByHand(pool, clock), () -> analyze(pool)).run(turns);
+            new Comparison(library, new JdbcByHand(pool, clock), () -> settle(pool)).run(turns);
         }
     }
 
@@ -50,17 +50,21 @@ public final class JdbcComparison {
         try (HikariDataSource pool = server.pool(1);
                 Turns turns = new Turns(1, pairs)) {
             var library = new ByLibrary(JdbcStorage.create(pool), InstantSource.system());
-            new LotsComparison(library, () -> analyze(pool)).run(turns);
+            new LotsComparison(library, () -> settle(pool)).run(turns);
         }
     }
 
-    /** Statements that were planned while the tables were empty are planned anew, as they are on a database in use. */
-    private static void analyze(HikariDataSource pool) {
+    /**
+     * Gives PostgreSQL what a database in use has: statistics of its tables, and connections that are younger than these. An
+     * older one may remember what a plan cost while the tables were being filled, and so plan a statement at each call for good.
+     */
+    private static void settle(HikariDataSource pool) {
         try (Connection connection = pool.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("VACUUM ANALYZE");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        pool.getHikariPoolMXBean().softEvictConnections();
     }
 }
