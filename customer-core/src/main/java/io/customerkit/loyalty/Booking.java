@@ -55,11 +55,7 @@ final class Booking {
                 .filter(lot -> lot.isExpiredAt(now))
                 .map(lot -> requireNonNull(lot.expiresAt()))
                 .collect(toSet());
-        Map<Instant, List<Reward>> ofRewards = before.rewards().expiredAt(now).stream()
-                .collect(groupingBy(reward -> requireNonNull(reward.expiresAt())));
-        if (!ofRewards.isEmpty()) {
-            account = account.holding(account.rewards().withoutExpiredAt(now));
-        }
+        Map<Instant, List<Reward>> ofRewards = takeExpiredRewards();
         var ends = new TreeSet<>(ofLots);
         ends.addAll(ofRewards.keySet());
         for (Instant end : ends) {
@@ -68,6 +64,15 @@ final class Booking {
             }
             ofRewards.getOrDefault(end, List.of()).forEach(reward -> bookExpiry(reward, end));
         }
+    }
+
+    /** Takes from the account what it no longer holds, and returns it by its ends. */
+    private Map<Instant, List<Reward>> takeExpiredRewards() {
+        List<Reward> expired = before.rewards().expiredAt(now);
+        if (!expired.isEmpty()) {
+            account = account.holding(before.rewards().withoutExpiredAt(now));
+        }
+        return expired.stream().collect(groupingBy(reward -> requireNonNull(reward.expiresAt())));
     }
 
     private void bookExpiry(Reward reward, Instant expiresAt) {

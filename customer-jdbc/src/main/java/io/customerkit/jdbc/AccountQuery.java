@@ -18,8 +18,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Reads accounts with their lots in one statement, so that both are as of the same instant. A join, because H2 parses a
- * {@code UNION} anew each time. {@code COALESCE} changes nothing but PostgreSQL's estimate: it no longer counts on the lots of
- * this very customer, for which it would often plan the statement anew each time.
+ * {@code UNION} anew each time.
  */
 final class AccountQuery {
 
@@ -30,21 +29,23 @@ final class AccountQuery {
                    l.earned_at, l.available_at, l.expires_at, l.last_day
               FROM ck_loyalty_account a
               %s
-              LEFT JOIN ck_lot l ON l.customer_id = COALESCE(a.customer_id, '')
+              LEFT JOIN ck_lot l ON l.customer_id = %s
              WHERE a.customer_id IN (%s)
              ORDER BY a.customer_id""";
 
     private static final String ENTRY =
             "LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference";
 
-    private static final String ONE = sql(1);
-    private static final String ONE_WITH_ENTRY = ACCOUNTS.formatted("e.sequence", ENTRY, names(1));
+    /**
+     * Whose lots are read with a single account. PostgreSQL cannot tell that they are those of the very customer: it would
+     * estimate how many these are, and often plan the statement anew for each call.
+     */
+    private static final String OF_ANY = "COALESCE(a.customer_id, '')";
+
+    private static final String ONE = ACCOUNTS.formatted("NULL", "", OF_ANY, names(1));
+    private static final String ONE_WITH_ENTRY = ACCOUNTS.formatted("e.sequence", ENTRY, OF_ANY, names(1));
 
     private AccountQuery() {}
-
-    private static String sql(int customers) {
-        return ACCOUNTS.formatted("NULL", "", names(customers));
-    }
 
     private static String names(int customers) {
         return IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
@@ -65,7 +66,7 @@ final class AccountQuery {
     /** Asks for the last one again until they are a power of two: what is parsed and prepared is kept, and so it is little. */
     static List<LoyaltyAccount> findAll(Handle handle, List<CustomerId> customers) {
         int count = Integer.highestOneBit(2 * customers.size() - 1);
-        NamedStatement query = NamedStatement.of(handle, sql(count));
+        NamedStatement query = NamedStatement.of(handle, ACCOUNTS.formatted("NULL", "", "a.customer_id", names(count)));
         for (int i = 0; i < count; i++) {
             CustomerId customer = customers.get(Math.min(i, customers.size() - 1));
             query.bind("customer" + i, customer.value());

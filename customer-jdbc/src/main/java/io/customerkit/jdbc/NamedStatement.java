@@ -35,7 +35,7 @@ final class NamedStatement {
     private static final ColonPrefixSqlParser PARSER = new ColonPrefixSqlParser();
 
     /** How many rows one statement inserts, if there are so many. */
-    private static final int TOGETHER = 50;
+    private static final int ROWS_OF_ONE_INSERT = 50;
 
     /** No statement here has it inside. */
     static final String BETWEEN_STATEMENTS = ";\n";
@@ -132,21 +132,21 @@ final class NamedStatement {
      * @param binder gives the statement, whose values come last, those of a row
      */
     <T> void insertAll(List<T> rows, BiConsumer<NamedStatement, T> binder) {
-        int rest = rows.size() % TOGETHER;
+        int rest = rows.size() % ROWS_OF_ONE_INSERT;
         if (rows.size() > rest) {
-            executeBatch(together(), TOGETHER, rows.subList(0, rows.size() - rest), binder);
+            executeBatch(insertOfManyRows(), ROWS_OF_ONE_INSERT, rows.subList(0, rows.size() - rest), binder);
         }
         executeAll(rows.subList(rows.size() - rest, rows.size()), binder);
     }
 
     /** Runs a text that has the parameters of one row or of several, as often as the rows need. */
-    private <T> int[] executeBatch(String text, int together, List<T> rows, BiConsumer<NamedStatement, T> binder) {
+    private <T> int[] executeBatch(String text, int rowsAtOnce, List<T> rows, BiConsumer<NamedStatement, T> binder) {
         return run(text, statement -> {
             int position = 0;
             for (T row : rows) {
                 binder.accept(this, row);
                 position = setValues(statement, position);
-                if (position == together * parameters().size()) {
+                if (position == rowsAtOnce * parameters().size()) {
                     statement.addBatch();
                     position = 0;
                 }
@@ -155,10 +155,10 @@ final class NamedStatement {
         });
     }
 
-    private String together() {
+    private String insertOfManyRows() {
         String one = sql.getSql();
         String values = one.substring(one.lastIndexOf("VALUES") + "VALUES".length());
-        return one + ("," + values).repeat(TOGETHER - 1);
+        return one + ("," + values).repeat(ROWS_OF_ONE_INSERT - 1);
     }
 
     /** Runs updates of one connection with one call of its driver, which has to know what to do with several statements. */

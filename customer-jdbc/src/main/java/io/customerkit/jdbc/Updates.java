@@ -28,7 +28,7 @@ final class Updates {
     }
 
     /**
-     * Adds an insert for every row. One waits for {@link #run}; more are a batch, a trip of its own.
+     * Adds an insert for every row. One waits for {@link #run}; more go at once, as a batch, or two if they are more than fifty.
      *
      * @param binder gives the statement, whose values come last, those of a row
      */
@@ -41,7 +41,7 @@ final class Updates {
     }
 
     /**
-     * Adds an update for every row. One waits for {@link #run}; more are a batch, a trip of its own.
+     * Adds an update for every row. One waits for {@link #run}; more go at once, as a batch.
      *
      * @param binder gives the statement the values of a row
      */
