@@ -133,6 +133,10 @@ final class HistoryLane {
         return model.customers().contains(customer);
     }
 
+    void lookAtProgress() {
+        members.values().forEach(member -> member.lookAtProgress(kit()));
+    }
+
     /** Returns what everybody was shown at the last look. */
     Map<String, Standing> shown() {
         var shown = new TreeMap<String, Standing>();

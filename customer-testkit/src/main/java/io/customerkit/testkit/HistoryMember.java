@@ -84,6 +84,13 @@ final class HistoryMember {
         return HistoryTranslation.standing(membership);
     }
 
+    /** Progress that is asked for alone is what it is among the rest. */
+    void lookAtProgress(CustomerKit kit) {
+        assertThat(kit.loyalty().progress(customer))
+                .as("progress of %s", id)
+                .isEqualTo(kit.loyalty().membership(customer).progress());
+    }
+
     /** Returns what was shown at the last look. */
     Standing shown() {
         return requireNonNull(shown);

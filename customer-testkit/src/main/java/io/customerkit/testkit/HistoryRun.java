@@ -36,6 +36,8 @@ final class HistoryRun {
             explained(step, this::take);
         }
         explained(history.moments().size(), last -> {
+            tested.lookAtProgress();
+            unmaintained.lookAtProgress();
             report(reported, ofOthers);
             reportDays();
             bookEverything(last.now());

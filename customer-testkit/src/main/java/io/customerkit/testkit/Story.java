@@ -120,7 +120,7 @@ final class Story {
                 () -> clock.set("2025-06-20T10:00:00Z"));
     }
 
-    /** A fault uses up an attempt of one day, so the other one is for whoever answers. */
+    /** What a fault hits on one day has its turn on the next. */
     private void maintainOn(String... days) {
         for (String day : days) {
             clock.set(day + "T10:00:00Z");
