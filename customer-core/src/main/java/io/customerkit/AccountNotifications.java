@@ -31,10 +31,23 @@ final class AccountNotifications {
                 change.before().announcedTier(), program.tiers().first().name());
         String to = Objects.requireNonNull(change.after().announcedTier());
         if (!from.equals(to)) {
-            LedgerEntry last = change.entries().get(change.entries().size() - 1);
-            notifications.add(new TierChanged(last.customer(), last.at(), last.sequence(), from, to, last.kind()));
+            LedgerEntry cause = lastTurn(change.entries(), from);
+            notifications.add(new TierChanged(cause.customer(), cause.at(), cause.sequence(), from, to, cause.kind()));
         }
         return notifications;
+    }
+
+    /** Returns the last entry that left another tier than it found. */
+    private static LedgerEntry lastTurn(List<LedgerEntry> entries, String from) {
+        LedgerEntry turn = entries.get(0);
+        String found = from;
+        for (LedgerEntry entry : entries) {
+            if (!entry.tierAfter().equals(found)) {
+                turn = entry;
+            }
+            found = entry.tierAfter();
+        }
+        return turn;
     }
 
     /** Points that had ended before they were recorded, as an import brings them, are nobody's loss. */

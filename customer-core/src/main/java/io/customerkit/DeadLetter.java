@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code welcome}, {@code tier-changed}, {@code points-expired}, {@code reward-issued} or {@code feedback-received}
  * @param customer whom it concerns
  * @param at when it happened, in whole milliseconds
- * @param attempts how often it was tried
+ * @param attempts how often maintenance tried it; what the thread of the command tried right after the commit is not counted
  * @param failure class of the last exception; null if the process ended during every attempt
  */
 public record DeadLetter(

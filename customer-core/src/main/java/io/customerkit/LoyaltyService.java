@@ -72,7 +72,8 @@ public final class LoyaltyService {
      *     was stored
      * @throws NotFoundException if there is no such customer; nothing was stored
      * @throws InsufficientPointsException if it takes more than is spendable and debt is not allowed; nothing was stored
-     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws PointsCalculationException if balance or qualifying points would leave the range of {@code long}; nothing was
+     *     stored
      * @throws ReferenceReusedException if the reference belongs to another request; nothing was stored
      * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
      * @throws StorageException if the outcome is unknown; repeat with the same reference
@@ -153,7 +154,8 @@ public final class LoyaltyService {
      * @throws InvalidRequestException if the request breaks a rule, with all violations; nothing was stored
      * @throws NotFoundException if there is no such customer, or no redemption with this reference; a reward is cancelled by
      *     {@link RewardService#cancel}; nothing was stored
-     * @throws PointsCalculationException if the balance would leave the range of {@code long}; nothing was stored
+     * @throws PointsCalculationException if balance or qualifying points would leave the range of {@code long}; nothing was
+     *     stored
      * @throws ConcurrentChangeException if others were faster until the retry time was over; nothing was stored
      * @throws StorageException if the outcome is unknown; repeat it
      */

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param pageSize how many accounts or messages it reads at once, 1 to 10,000; 500 by default. Accounts are stored at once, too,
  *     and so many are in memory with their lots
- * @param maxAttempts how often it tries to deliver a notification before that is a dead letter, 1 or more; 10 by default
+ * @param maxAttempts how often it tries to deliver a notification before that is a dead letter, 1 or more; 10 by default. What the
+ *     thread of the command tries right after the commit is not counted
  * @param firstDelay how long it waits after the first failed attempt, 1 millisecond or more, then about twice as long every
  *     time, and each time up to half of that more; 1 minute by default
  * @param longestDelay the most it waits between two attempts, from {@code firstDelay} to 365 days; 6 hours by default. The waits

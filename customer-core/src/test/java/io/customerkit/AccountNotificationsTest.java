@@ -82,6 +82,21 @@ class AccountNotificationsTest {
     }
 
     @Test
+    void of_several_ends_the_one_that_led_to_the_tier_is_told() {
+        kit.loyalty().adjust(ada, 400, Reference.of("r1"), "");
+        fixture.set("2023-05-02T12:00:00Z");
+        kit.loyalty().adjust(ada, 400, Reference.of("r2"), "");
+        fixture.set("2023-08-01T12:00:00Z");
+        kit.loyalty().adjust(ada, 300, Reference.of("r3"), "");
+        fixture.set("2024-09-01T12:00:00Z");
+
+        kit.maintenance().run(LoyaltyFixture.BUDGET);
+
+        Instant end = Instant.parse("2024-05-03T00:00:00Z");
+        assertThat(tierChanges()).last().isEqualTo(new TierChanged(ada, end, 5, "GOLD", "BRONZE", EntryKind.EXPIRED));
+    }
+
+    @Test
     void only_what_was_left_of_a_lot_is_told_as_lost() {
         kit.loyalty().adjust(ada, 100, Reference.of("r1"), "");
         kit.loyalty().redeem(ada, 70, Reference.of("r2"));

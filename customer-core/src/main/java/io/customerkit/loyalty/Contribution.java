@@ -1,5 +1,7 @@
 package io.customerkit.loyalty;
 
+import static java.util.Objects.requireNonNull;
+
 import io.customerkit.constraint.Characters;
 import java.math.BigDecimal;
 
@@ -38,6 +40,12 @@ public sealed interface Contribution {
      */
     record Points(BigDecimal dividend, BigDecimal divisor) implements Contribution {
 
+        /** Keeps null out. */
+        public Points {
+            requireNonNull(dividend, "dividend");
+            requireNonNull(divisor, "divisor");
+        }
+
         /** Returns the fraction as it is recorded: {@code 742.1}, or {@code 742.1/3} where it is divided. */
         @Override
         public String toString() {
@@ -51,6 +59,11 @@ public sealed interface Contribution {
      * @param factor 0 or more
      */
     record Multiplier(BigDecimal factor) implements Contribution {
+
+        /** Keeps null out. */
+        public Multiplier {
+            requireNonNull(factor, "factor");
+        }
 
         /** Returns the multiplier as it is recorded: {@code x1.5}. */
         @Override
@@ -67,6 +80,11 @@ public sealed interface Contribution {
     record Nothing(String reason) implements Contribution {
 
         private static final int LONGEST_REASON = 900;
+
+        /** Keeps null out. */
+        public Nothing {
+            requireNonNull(reason, "reason");
+        }
 
         boolean isRecordable() {
             return reason.length() <= LONGEST_REASON && Characters.arePlain(reason, false);

@@ -56,6 +56,8 @@ final class Earning {
             multiplier = multiplier.max(times.factor());
         } else if (contribution instanceof Contribution.Nothing nothing) {
             require(rule, nothing.isRecordable());
+        } else {
+            throw PointsCalculationException.rule(rule.id());
         }
         note("rule." + rule.id(), contribution);
     }

@@ -97,7 +97,7 @@ public record LoyaltyAccount(
      * @return one version on; its last entry is the adjustment, unless the points it adds have ended before {@code now}
      * @throws InvalidRequestException if its business time is after {@code now}; path {@code at}
      * @throws InsufficientPointsException if more is taken than is spendable and debt is not allowed
-     * @throws PointsCalculationException if the balance would leave the range of {@code long}
+     * @throws PointsCalculationException if balance or qualifying points would leave the range of {@code long}
      */
     public LoyaltyAccountChange adjust(Adjustment adjustment, LoyaltyProgram program, Instant now) {
         if (adjustment.at() != null && adjustment.at().isAfter(now)) {
@@ -134,7 +134,7 @@ public record LoyaltyAccount(
      * @param order as it is after the refund or cancellation
      * @param now the instant of the command, in whole milliseconds
      * @return one version on; its last entry is of {@link EntryKind#CLAWED_BACK}, of 0 points if there is nothing to take
-     * @throws PointsCalculationException if the balance would leave the range of {@code long}
+     * @throws PointsCalculationException if balance or qualifying points would leave the range of {@code long}
      */
     public LoyaltyAccountChange takeBack(Order order, Award award, LoyaltyProgram program, Instant now) {
         Booking booking = Booking.of(this, program, now);
@@ -148,7 +148,7 @@ public record LoyaltyAccount(
      *
      * @param now the instant of the command, in whole milliseconds
      * @return one version on, with an entry of {@link EntryKind#RESTORED}
-     * @throws PointsCalculationException if the balance would leave the range of {@code long}
+     * @throws PointsCalculationException if balance or qualifying points would leave the range of {@code long}
      */
     public LoyaltyAccountChange restore(Restoration restoration, LoyaltyProgram program, Instant now) {
         Booking booking = Booking.of(this, program, now);

@@ -135,6 +135,9 @@ public final class LoyaltyProgram {
 
     private Optional<LocalDate> lastDay(LocalDate earnedOn) {
         Optional<LocalDate> lastDay = expiry.lastDay(earnedOn);
+        if (lastDay == null) {
+            throw PointsCalculationException.expiry("null");
+        }
         lastDay.filter(day -> day.isBefore(earnedOn) || day.getYear() > LAST_YEAR)
                 .ifPresent(day -> {
                     throw PointsCalculationException.expiry(day.toString());

@@ -28,8 +28,9 @@ public final class PointsCalculationException extends CustomerKitException {
     static PointsCalculationException rule(String rule) {
         return new PointsCalculationException(
                 "loyalty.rule.invalid",
-                "Rule " + rule + " contributes less than nothing, divides by it, is out of all proportion, or gives a"
-                        + " reason that cannot be recorded");
+                "Rule " + rule
+                        + " contributes null or less than nothing, divides by it, is out of all proportion, or gives"
+                        + " a reason that cannot be recorded");
     }
 
     static PointsCalculationException expiry(String lastDay) {

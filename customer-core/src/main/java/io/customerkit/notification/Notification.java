@@ -34,7 +34,8 @@ public sealed interface Notification {
     /**
      * The member holds another tier than the one last announced.
      *
-     * @param sequence of the last entry of the change that showed it
+     * @param at when it happened in business: where several ends were booked together, the one that led to this tier
+     * @param sequence of the entry that led to this tier
      * @param from name of the tier announced before, the {@code to} of the notification before this one
      * @param to name of the tier held now
      * @param cause what that entry is about
@@ -63,7 +64,7 @@ public sealed interface Notification {
     }
 
     /**
-     * Points ended unspent.
+     * Points ended unspent. Not told of points that had ended before they were recorded, as an import brings them.
      *
      * @param at the instant at which they ended
      * @param sequence of the entry that booked it

@@ -220,6 +220,17 @@ class EarningTest {
                 .hasMessageContaining("campaign");
     }
 
+    @Test
+    void a_rule_that_contributes_null_is_named() {
+        assertThatThrownBy(() -> earned(earningBy(rule("campaign", null)), "1.00"))
+                .isInstanceOf(PointsCalculationException.class)
+                .hasMessageContaining("campaign");
+        assertThatThrownBy(() -> Contribution.points(null)).hasMessage("dividend");
+        assertThatThrownBy(() -> Contribution.points(BigDecimal.ONE, null)).hasMessage("divisor");
+        assertThatThrownBy(() -> Contribution.multiplier(null)).hasMessage("factor");
+        assertThatThrownBy(() -> Contribution.nothing(null)).hasMessage("reason");
+    }
+
     static Stream<String> unrecordableReasons() {
         return Stream.of("x".repeat(901), "starts in March\n", "\ud83d");
     }

@@ -114,6 +114,17 @@ class ExpiryPolicyTest {
     }
 
     @Test
+    void a_policy_of_the_host_that_answers_null_is_refused() {
+        LoyaltyProgram program =
+                LoyaltyProgram.builder().expiry(earnedOn -> null).build();
+
+        assertThatThrownBy(() -> Passbook.of(program).award("10.00", "2024-01-10T00:00:00Z"))
+                .isInstanceOfSatisfying(
+                        PointsCalculationException.class,
+                        e -> assertThat(e.code()).isEqualTo("loyalty.expiry.invalid"));
+    }
+
+    @Test
     void a_policy_of_the_host_may_end_in_the_last_year_of_every_database() {
         LocalDate lastDay = LocalDate.of(9998, 12, 31);
         LoyaltyProgram program = LoyaltyProgram.builder()

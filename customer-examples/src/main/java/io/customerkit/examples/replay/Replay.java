@@ -59,7 +59,7 @@ public final class Replay implements Callable<Integer> {
             paramLabel = "STORAGE",
             converter = ReplayStorage.Choices.class,
             description = "memory; h2, postgres, mariadb, mongo: a database that is deleted at the end; jdbc:h2:...,"
-                    + " jdbc:postgresql:..., jdbc:mariadb:..., mongodb://...: one that is kept.")
+                    + " jdbc:postgresql:..., jdbc:mariadb:..., mongodb://..., mongodb+srv://...: one that is kept.")
     private ReplayStorage.Choice storage = TemporaryDatabase::h2;
 
     @Option(

@@ -63,7 +63,7 @@ interface ReplayStorage extends AutoCloseable {
             }
             throw new TypeConversionException("there is no storage " + name
                     + "; there are memory, h2, postgres, mariadb, mongo and URLs that begin with "
-                    + String.join(", ", URLS) + " or mongodb:");
+                    + String.join(", ", URLS) + ", mongodb: or mongodb+srv:");
         }
     }
 }

@@ -2,10 +2,7 @@ package io.customerkit.examples.replay;
 
 import io.customerkit.storage.Storage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 
 /** A database in a folder of its own, with its server if it needs one, which is deleted at the end. */
 final class TemporaryDatabase implements ReplayStorage {
@@ -13,11 +10,11 @@ final class TemporaryDatabase implements ReplayStorage {
     /** 16 MB of cache instead of half of a small heap; all statements of the library stay parsed instead of eight. */
     private static final String H2_OPTIONS = ";CACHE_SIZE=16384;QUERY_CACHE_SIZE=64";
 
-    private final Path folder;
+    private final TemporaryFolder folder;
     private final EmbeddedServer server;
     private final Database database;
 
-    private TemporaryDatabase(Path folder, EmbeddedServer server, Database database) {
+    private TemporaryDatabase(TemporaryFolder folder, EmbeddedServer server, Database database) {
         this.folder = folder;
         this.server = server;
         this.database = database;
@@ -38,8 +35,8 @@ final class TemporaryDatabase implements ReplayStorage {
     }
 
     private static TemporaryDatabase open(Start start) throws IOException {
-        Path folder = Files.createTempDirectory("customerkit-replay");
-        EmbeddedServer server = start.in(folder);
+        TemporaryFolder folder = TemporaryFolder.create();
+        EmbeddedServer server = start.in(folder.path());
         return new TemporaryDatabase(folder, server, Database.open(server.url()));
     }
 
@@ -58,7 +55,7 @@ final class TemporaryDatabase implements ReplayStorage {
 
     /** Where its files are. */
     Path folder() {
-        return folder;
+        return folder.path();
     }
 
     @Override
@@ -70,13 +67,7 @@ final class TemporaryDatabase implements ReplayStorage {
     public void close() throws IOException {
         database.close();
         server.close();
-        List<Path> files;
-        try (var walk = Files.walk(folder)) {
-            files = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path file : files) {
-            Files.deleteIfExists(file);
-        }
+        folder.close();
     }
 
     /** Starts a server in a folder. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TemporaryDatabaseTest {
@@ -38,6 +41,31 @@ class TemporaryDatabaseTest {
 
             assertThat(folder).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "mariadb"})
+    void is_a_server_that_is_gone_when_the_program_is_interrupted(String storage) throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        InterruptedProgram.class.getName(),
+                        storage)
+                .redirectError(Redirect.DISCARD)
+                .start();
+        Path folder = Path.of(program.inputReader()
+                .lines()
+                .filter(line -> line.startsWith("folder "))
+                .findFirst()
+                .orElseThrow()
+                .substring("folder ".length()));
+        assertThat(folder).isDirectoryContaining("glob:**/data");
+
+        program.destroy();
+
+        assertThat(program.waitFor()).isNotZero();
+        assertThat(folder).doesNotExist();
     }
 
     @Test

@@ -19,12 +19,14 @@ final class Turn {
     private final Member member;
     private final Programme programme;
     private final Instant now;
+    private final int entriesBefore;
     private final List<Notice> notices = new ArrayList<>();
 
     Turn(Member member, Programme programme, Instant now) {
         this.member = member;
         this.programme = programme;
         this.now = now;
+        this.entriesBefore = member.entries().size();
         bookEnds();
     }
 
@@ -201,10 +203,20 @@ final class Turn {
         String before = member.announced(programme);
         String after = held().name();
         if (!after.equals(before)) {
-            Entry last = member.entries().get(member.entries().size() - 1);
-            notices.add(new TierChanged(member.id(), last.at(), last.sequence(), before, after, last.kind()));
+            Entry cause = arrivalAt(after);
+            notices.add(new TierChanged(member.id(), cause.at(), cause.sequence(), before, after, cause.kind()));
             member.announce(after);
         }
         return notices;
+    }
+
+    /** Returns the entry of this turn with which the tier came that stayed. */
+    private Entry arrivalAt(String tier) {
+        List<Entry> entries = member.entries();
+        int first = entries.size() - 1;
+        while (first > entriesBefore && entries.get(first - 1).tierAfter().equals(tier)) {
+            first--;
+        }
+        return entries.get(first);
     }
 }
