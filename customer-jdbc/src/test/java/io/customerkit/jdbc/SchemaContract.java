@@ -57,6 +57,21 @@ abstract class SchemaContract {
     }
 
     @Test
+    void says_what_it_could_not_do_where_there_is_no_connection() {
+        database.close();
+
+        assertThatThrownBy(() -> JdbcSchema.create(database))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("The tables could not be created: ");
+        assertThatThrownBy(() -> JdbcSchema.exists(database))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("The tables could not be read: ");
+        assertThatThrownBy(() -> JdbcSchema.validate(database))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith("The tables could not be read: ");
+    }
+
+    @Test
     void names_everything_that_is_missing_at_once() {
         JdbcSchema.create(database);
         execute("DROP TABLE ck_outbox");

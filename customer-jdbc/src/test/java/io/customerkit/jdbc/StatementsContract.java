@@ -159,7 +159,7 @@ abstract class StatementsContract {
         OrderId order = OrderId.of("o-3");
         NewRefund part = NewRefund.of(Money.of("50.00", "EUR"), "return");
         kit.orders().place(NewOrder.of("o-3", ADA, Money.of("100.00", "EUR")));
-        kit.orders().complete(order);
+        count("`orders().complete`, no new tier", () -> kit.orders().complete(order));
         count("`orders().refund` of a part", () -> kit.orders().refund(order, part));
         count("the same again", () -> kit.orders().refund(order, part));
         count("`orders().cancel` of the rest", () -> kit.orders().cancel(order));
