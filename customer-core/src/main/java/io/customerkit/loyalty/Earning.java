@@ -54,10 +54,8 @@ final class Earning {
         } else if (contribution instanceof Contribution.Multiplier times) {
             require(rule, isPossible(times.factor()));
             multiplier = multiplier.max(times.factor());
-        } else if (contribution instanceof Contribution.Nothing nothing) {
-            require(rule, nothing.isRecordable());
         } else {
-            throw PointsCalculationException.rule(rule.id());
+            require(rule, contribution instanceof Contribution.Nothing nothing && nothing.isRecordable());
         }
         note("rule." + rule.id(), contribution);
     }
