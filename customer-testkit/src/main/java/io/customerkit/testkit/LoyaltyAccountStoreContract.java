@@ -112,7 +112,7 @@ public abstract class LoyaltyAccountStoreContract {
         }
 
         @Test
-        void returns_lots_in_debit_order_with_their_largest_numbers() {
+        void returns_lots_in_debit_order_with_their_largest_numbers_and_all_their_times() {
             long most = Long.MAX_VALUE;
             Lot never = new Lot(new LotId(1, 2), most, 9_007_199_254_740_993L, most, NOW, NOW, null, null);
             Lot later = lot(new LotId(1, 10), 5, NOW, END);
@@ -126,7 +126,8 @@ public abstract class LoyaltyAccountStoreContract {
         }
 
         private Lot lot(LotId id, long points, Instant earnedAt, Instant expiresAt) {
-            return new Lot(id, points, points, points, earnedAt, earnedAt, expiresAt, LocalDate.parse("2025-03-01"));
+            Instant availableAt = earnedAt.plusMillis(1);
+            return new Lot(id, points, points, points, earnedAt, availableAt, expiresAt, LocalDate.parse("2025-03-01"));
         }
 
         private LoyaltyAccountChange granting(List<Lot> lots) {

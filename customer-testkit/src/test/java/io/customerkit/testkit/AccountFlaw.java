@@ -35,8 +35,11 @@ enum AccountFlaw implements Flaw {
     @CaughtBy("Held.finds_an_account_due_when_a_reward_ends")
     DUE_WHEN_LOTS_END_ONLY,
 
-    @CaughtBy("Accounts.returns_lots_in_debit_order_with_their_largest_numbers")
+    @CaughtBy("Accounts.returns_lots_in_debit_order_with_their_largest_numbers_and_all_their_times")
     POINTS_ARE_DOUBLES,
+
+    @CaughtBy("Accounts.returns_lots_in_debit_order_with_their_largest_numbers_and_all_their_times")
+    LOTS_NEED_NOT_WAIT,
 
     @CaughtBy("Accounts.returns_entries_with_every_field_and_allocations_in_their_order")
     ALLOCATIONS_ARE_SORTED,

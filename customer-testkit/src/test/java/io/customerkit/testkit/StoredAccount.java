@@ -7,6 +7,7 @@ import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.Lot;
 import io.customerkit.loyalty.LoyaltyAccount;
 import io.customerkit.reward.HeldRewards;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a storage with a flaw makes of an account and of its entries. */
@@ -25,12 +26,10 @@ final class StoredAccount {
             return Altered.with(after, "rewards", shortened(after.rewards()));
         }
         if (flaw == AccountFlaw.POINTS_ARE_DOUBLES) {
-            return Altered.with(
-                    after,
-                    "lots",
-                    after.lots().stream()
-                            .map(lot -> Altered.with(lot, "remaining", (long) (double) lot.remaining()))
-                            .toList());
+            return withLots(after, lot -> Altered.with(lot, "remaining", (long) (double) lot.remaining()));
+        }
+        if (flaw == AccountFlaw.LOTS_NEED_NOT_WAIT) {
+            return withLots(after, lot -> Altered.with(lot, "availableAt", lot.earnedAt()));
         }
         if (flaw == AccountFlaw.SECOND_LOTS_OF_ENTRIES_ARE_LOST) {
             return Altered.with(
@@ -49,22 +48,21 @@ final class StoredAccount {
                             .toList());
         }
         if (flaw == AccountFlaw.LOTS_ARE_NEVER_RAISED && before != null) {
-            return Altered.with(
+            return withLots(
                     after,
-                    "lots",
-                    after.lots().stream()
-                            .map(lot -> Altered.with(
-                                    lot,
-                                    "remaining",
-                                    Math.min(lot.remaining(), asIn(before, lot).remaining())))
-                            .toList());
+                    lot -> Altered.with(
+                            lot,
+                            "remaining",
+                            Math.min(lot.remaining(), asIn(before, lot).remaining())));
         }
         return flaw == AccountFlaw.CHANGED_LOTS_ARE_NOT_WRITTEN && before != null
-                ? Altered.with(
-                        after,
-                        "lots",
-                        after.lots().stream().map(lot -> asIn(before, lot)).toList())
+                ? withLots(after, lot -> asIn(before, lot))
                 : after;
+    }
+
+    private static LoyaltyAccount withLots(LoyaltyAccount account, UnaryOperator<Lot> altered) {
+        return Altered.with(
+                account, "lots", account.lots().stream().map(altered).toList());
     }
 
     private static HeldRewards shortened(HeldRewards rewards) {
