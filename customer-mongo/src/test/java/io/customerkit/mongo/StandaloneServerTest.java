@@ -1,5 +1,6 @@
 package io.customerkit.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
@@ -7,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import io.customerkit.mongo.server.MongoNode;
 import io.customerkit.mongo.server.OnMongo;
 import io.customerkit.storage.StorageException;
+import java.nio.file.Path;
+import org.bson.Document;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,17 @@ class StandaloneServerTest {
                     .isInstanceOf(StorageException.class)
                     .hasMessageContainingAll("stands alone", "One server is enough", "--replSet rs0", "rs.initiate()");
         }
+    }
+
+    @Test
+    void of_a_test_leaves_no_socket_behind() {
+        String port;
+        try (MongoNode alone = MongoNode.standalone();
+                MongoClient client = MongoClients.create("mongodb://" + alone.address())) {
+            client.getDatabase("admin").runCommand(new Document("ping", 1));
+            port = alone.address().split(":")[1];
+        }
+        assertThat(Path.of("/tmp", "mongodb-" + port + ".sock")).doesNotExist();
     }
 
     @Test

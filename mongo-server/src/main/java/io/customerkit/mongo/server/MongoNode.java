@@ -1,5 +1,6 @@
 package io.customerkit.mongo.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -75,6 +76,10 @@ public final class MongoNode implements AutoCloseable {
                 "diagnosticDataCollectionEnabled=false",
                 "--setParameter",
                 "enableTestCommands=1"));
+        // A server that is killed leaves the file of its socket behind; Windows has no such option.
+        if (File.separatorChar == '/') {
+            command.add("--nounixsocket");
+        }
         command.addAll(options);
         return command;
     }
