@@ -1,7 +1,5 @@
 package io.customerkit.loyalty;
 
-import java.util.Comparator;
-
 /**
  * Names a lot within its account, compared as numbers: 9 comes before 10.
  *
@@ -15,9 +13,6 @@ public record LotId(long sequence, int number) implements Comparable<LotId> {
      * carries in one total.
      */
     public static final LotId CARRIED = new LotId(0, 0);
-
-    private static final Comparator<LotId> BY_NUMBERS =
-            Comparator.comparingLong(LotId::sequence).thenComparingInt(LotId::number);
 
     /** Returns the id of the only lot that the entry with this sequence grants. */
     public static LotId of(long sequence) {
@@ -39,7 +34,8 @@ public record LotId(long sequence, int number) implements Comparable<LotId> {
 
     @Override
     public int compareTo(LotId other) {
-        return BY_NUMBERS.compare(this, other);
+        int bySequence = Long.compare(sequence, other.sequence);
+        return bySequence == 0 ? Integer.compare(number, other.number) : bySequence;
     }
 
     /** Returns {@code 17}, or {@code 17.2} for the second lot of that entry. */

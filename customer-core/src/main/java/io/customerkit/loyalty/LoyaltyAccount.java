@@ -1,5 +1,6 @@
 package io.customerkit.loyalty;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 
 import io.customerkit.customer.CustomerId;
@@ -12,7 +13,7 @@ import io.customerkit.reward.RewardOffer;
 import io.customerkit.reward.RewardUnavailableException;
 import io.customerkit.tier.Tier;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public record LoyaltyAccount(
         Instant joinedAt,
         Instant updatedAt) {
 
+    private static final Comparator<Lot> BY_ID = comparing(Lot::id);
+
     /** Keeps lots sorted and distinct, numbers at 0 or above, and points and debt apart. */
     public LoyaltyAccount {
         lots = List.copyOf(lots);
@@ -55,16 +58,29 @@ public record LoyaltyAccount(
             throw new IllegalArgumentException("Account " + customer + " at version " + version + " cannot have "
                     + entries + " entries, " + debt + " of debt and " + carriedQualifying + " carried");
         }
-        var ids = new HashSet<LotId>();
-        for (int i = 0; i < lots.size(); i++) {
-            boolean isSorted = i == 0 || Lot.DEBIT_ORDER.compare(lots.get(i - 1), lots.get(i)) < 0;
-            if (!ids.add(lots.get(i).id()) || !isSorted) {
-                throw new IllegalArgumentException("Lots of account " + customer + " are not in debit order");
-            }
-            if (debt > 0 && lots.get(i).remaining() > 0 && lots.get(i).isUsableAt(updatedAt)) {
-                throw new IllegalArgumentException("Account " + customer + " has points besides a debt");
+        if (!isAscending(lots, Lot.DEBIT_ORDER)) {
+            throw new IllegalArgumentException("Lots of account " + customer + " are not in debit order");
+        }
+        if (!haveDistinctIds(lots)) {
+            throw new IllegalArgumentException("Account " + customer + " has two lots with one id");
+        }
+        if (debt > 0 && lots.stream().anyMatch(lot -> lot.remaining() > 0 && lot.isUsableAt(updatedAt))) {
+            throw new IllegalArgumentException("Account " + customer + " has points besides a debt");
+        }
+    }
+
+    private static boolean isAscending(List<Lot> lots, Comparator<Lot> order) {
+        for (int i = 1; i < lots.size(); i++) {
+            if (order.compare(lots.get(i - 1), lots.get(i)) >= 0) {
+                return false;
             }
         }
+        return true;
+    }
+
+    /** Lots that end in the order in which they were granted, as most do, are told apart without a set of their ids. */
+    private static boolean haveDistinctIds(List<Lot> lots) {
+        return isAscending(lots, BY_ID) || lots.stream().map(Lot::id).distinct().count() == lots.size();
     }
 
     /** Returns the account that every customer has before anything happened; it needs no storage. */

@@ -68,16 +68,24 @@ class LoyaltyAccountTest {
         Lot second = lot(2, 100, "2025-01-02T00:00:00Z");
 
         assertThat(account(List.of(first, second), 0).balance()).isEqualTo(200);
-        assertThatIllegalArgumentException().isThrownBy(() -> account(List.of(second, first), 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> account(List.of(second, first), 0))
+                .withMessage("Lots of account c-1 are not in debit order");
     }
 
     @Test
-    void refuses_two_lots_of_one_id() {
-        Lot lot = lot(1, 100, "2025-01-01T00:00:00Z");
-        Lot namesake = lot(1, 100, "2025-01-02T00:00:00Z");
+    void refuses_two_lots_of_one_id_wherever_they_are() {
+        Lot first = lot(2, 100, "2025-01-01T00:00:00Z");
+        Lot older = lot(1, 100, "2025-01-02T00:00:00Z");
+        Lot namesake = lot(2, 100, "2025-01-03T00:00:00Z");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> account(List.of(lot, lot), 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> account(List.of(lot, namesake), 0));
+        assertThat(account(List.of(first, older), 0).balance()).isEqualTo(200);
+        for (List<Lot> lots : List.of(List.of(first, namesake), List.of(first, older, namesake))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> account(lots, 0))
+                    .withMessage("Account c-1 has two lots with one id");
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> account(List.of(first, first), 0));
     }
 
     @Test
