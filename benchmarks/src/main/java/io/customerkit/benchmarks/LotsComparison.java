@@ -5,6 +5,9 @@ final class LotsComparison {
 
     private static final int MEMBERS = 10;
 
+    /** Without them nearly all lots would be those of ten members, and to read the whole table a good plan. */
+    private static final int OTHERS = 1_000;
+
     private final ByLibrary library;
     private final Runnable whenFilled;
 
@@ -23,6 +26,9 @@ final class LotsComparison {
         for (int number = 0; number < MEMBERS; number++) {
             create("many-" + number, 366);
             create("few-" + number, 10);
+        }
+        for (int number = 0; number < OTHERS; number++) {
+            create("other-" + number, 3);
         }
         whenFilled.run();
         turns.compare("redeem, 366 lots", number -> redeem("many-", number), number -> redeem("few-", number));

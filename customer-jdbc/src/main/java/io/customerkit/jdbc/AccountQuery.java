@@ -24,9 +24,7 @@ final class AccountQuery {
 
     private static final String ACCOUNTS = """
             SELECT a.customer_id, a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier,
-                   a.entries, a.joined_at, a.updated_at, %s AS entry_sequence,
-                   l.lot_sequence, l.lot_number, l.granted, l.remaining, l.qualifying,
-                   l.earned_at, l.available_at, l.expires_at, l.last_day
+                   a.entries, a.joined_at, a.updated_at, %s AS entry_sequence, %s
               FROM ck_loyalty_account a
               %s
               LEFT JOIN ck_lot l ON l.customer_id = %s
@@ -42,13 +40,15 @@ final class AccountQuery {
      */
     private static final String OF_ANY = "COALESCE(a.customer_id, '')";
 
-    private static final String ONE = ACCOUNTS.formatted("NULL", "", OF_ANY, names(1));
-    private static final String ONE_WITH_ENTRY = ACCOUNTS.formatted("e.sequence", ENTRY, OF_ANY, names(1));
+    private static final String ONE = accounts("NULL", "", OF_ANY, 1);
+    private static final String ONE_WITH_ENTRY = accounts("e.sequence", ENTRY, OF_ANY, 1);
 
     private AccountQuery() {}
 
-    private static String names(int customers) {
-        return IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
+    private static String accounts(String entrySequence, String entry, String ofLots, int customers) {
+        String names =
+                IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
+        return ACCOUNTS.formatted(entrySequence, JdbcLots.COLUMNS, entry, ofLots, names);
     }
 
     static Optional<LoyaltyAccount> find(Handle handle, CustomerId customer) {
@@ -66,7 +66,7 @@ final class AccountQuery {
     /** Asks for the last one again until they are a power of two: what is parsed and prepared is kept, and so it is little. */
     static List<LoyaltyAccount> findAll(Handle handle, List<CustomerId> customers) {
         int count = Integer.highestOneBit(2 * customers.size() - 1);
-        NamedStatement query = NamedStatement.of(handle, ACCOUNTS.formatted("NULL", "", "a.customer_id", names(count)));
+        NamedStatement query = NamedStatement.of(handle, accounts("NULL", "", "a.customer_id", count));
         for (int i = 0; i < count; i++) {
             CustomerId customer = customers.get(Math.min(i, customers.size() - 1));
             query.bind("customer" + i, customer.value());
@@ -75,7 +75,8 @@ final class AccountQuery {
     }
 
     private static List<Found> read(ResultSet rows) throws SQLException {
-        return Rows.joined(rows, row -> row.getString("customer_id"), AccountQuery::account, JdbcLots::read);
+        int customer = rows.findColumn("customer_id");
+        return Rows.joined(rows, row -> row.getString(customer), AccountQuery::account, JdbcLots.reader(rows));
     }
 
     private static Function<List<Lot>, Found> account(ResultSet row) throws SQLException {

@@ -18,10 +18,18 @@ final class Rows {
     private Rows() {}
 
     static Instant instant(ResultSet row, String column) throws SQLException {
+        return instant(row, row.findColumn(column));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 
     static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
+        return instantOrNull(row, row.findColumn(column));
+    }
+
+    static @Nullable Instant instantOrNull(ResultSet row, int column) throws SQLException {
         LocalDateTime time = row.getObject(column, LocalDateTime.class);
         return time == null ? null : time.toInstant(ZoneOffset.UTC);
     }
@@ -30,7 +38,7 @@ final class Rows {
         return row.getObject(column, LocalDate.class);
     }
 
-    static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
+    static @Nullable LocalDate dateOrNull(ResultSet row, int column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 
