@@ -3,6 +3,7 @@ package io.customerkit.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.customerkit.CancellationReceipt;
 import io.customerkit.CustomerKit;
 import io.customerkit.MaintenanceReport;
 import io.customerkit.OrderReceipt;
@@ -27,6 +28,7 @@ import io.customerkit.jdbc.JdbcSchema;
 import io.customerkit.jdbc.JdbcStorage;
 import io.customerkit.loyalty.Discrepancy;
 import io.customerkit.loyalty.InsufficientPointsException;
+import io.customerkit.loyalty.LedgerEntry;
 import io.customerkit.loyalty.LoyaltyProgram;
 import io.customerkit.loyalty.Reference;
 import io.customerkit.notification.Notification;
@@ -34,7 +36,9 @@ import io.customerkit.notification.Notifier;
 import io.customerkit.order.Money;
 import io.customerkit.order.NewOrder;
 import io.customerkit.order.NewOrderLine;
+import io.customerkit.order.NewRefund;
 import io.customerkit.order.OrderId;
+import io.customerkit.order.OrderStatus;
 import io.customerkit.storage.memory.InMemoryStorage;
 import io.customerkit.testkit.SettableClock;
 import java.math.BigDecimal;
@@ -151,6 +155,27 @@ class GettingStartedTest {
                 .containsExactly(
                         new Mail("ada@example.org", "Welcome!"),
                         new Mail("ada@example.org", "You are a SILVER member now."));
+    }
+
+    @Test
+    void what_was_done_can_be_called_off() {
+        Customer ada = ada();
+        kit.orders().place(NewOrder.of("o-1", ada.id(), Money.of("742.10", "EUR")));
+        kit.orders().complete(OrderId.of("o-1"));
+        kit.loyalty().redeem(ada.id(), 500, Reference.of("basket-17"));
+
+        // spotless:off
+        // region undo
+        kit.orders().refund(OrderId.of("o-1"), NewRefund.of(Money.of("42.10", "EUR"), "return-1")); // takes 42 points back
+        kit.loyalty().cancelRedemption(ada.id(), Reference.of("basket-17")); // gives the 500 back, with the end they had
+        CancellationReceipt cancelled = kit.orders().cancel(OrderId.of("o-1")); // takes the other 700
+        // endregion
+        // spotless:on
+
+        assertThat(kit.loyalty().ledger(ada.id(), PageRequest.first(10)).items())
+                .extracting(LedgerEntry::points)
+                .containsExactly(-700L, 500L, -42L, -500L, 742L);
+        assertThat(cancelled.order().status()).isEqualTo(OrderStatus.CANCELLED);
     }
 
     @Test
