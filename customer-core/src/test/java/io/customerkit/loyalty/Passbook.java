@@ -12,6 +12,7 @@ import io.customerkit.reward.OfferTerms;
 import io.customerkit.reward.Reward;
 import io.customerkit.reward.RewardId;
 import io.customerkit.reward.RewardOffer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,18 @@ final class Passbook {
         Instant at = Instant.parse(completedAt);
         Order placed = OrderDraft.of(request, new Violations()).place(at).after();
         return placed.complete(at, at).after();
+    }
+
+    /** Returns an order of 10.00 EUR with this id, completed. */
+    static Order completed(String id) {
+        return completed(order().id(id).total(BigDecimal.TEN).build(), "2024-01-10T10:00:00Z");
+    }
+
+    /** Returns the second entry of a member, who got a reward for the 30 points of the first. */
+    static LedgerEntry issued() {
+        Passbook passbook = standard();
+        passbook.adjust(30, "2024-01-10T10:00:00Z");
+        return passbook.issue(30, "2024-01-10T10:00:00Z");
     }
 
     /** Returns a request for an order of this member, currency EUR. */

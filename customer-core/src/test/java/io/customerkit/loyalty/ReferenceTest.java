@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.customerkit.order.Order;
 import io.customerkit.reward.Reward;
 import io.customerkit.reward.RewardStatus;
-import java.math.BigDecimal;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -16,11 +15,8 @@ class ReferenceTest {
     /** They are stored: a release that makes others does things twice. */
     @Test
     void those_that_the_library_makes_stay_what_they_are() {
-        Order order = Passbook.completed(
-                Passbook.order().id("a:4711").total(BigDecimal.TEN).build(), "2024-01-10T10:00:00Z");
-        Passbook passbook = Passbook.standard();
-        passbook.adjust(30, "2024-01-10T10:00:00Z");
-        LedgerEntry redemption = passbook.issue(30, "2024-01-10T10:00:00Z");
+        Order order = Passbook.completed("a:4711");
+        LedgerEntry redemption = Passbook.issued();
         Reward reward = redemption.reward().orElseThrow();
 
         assertThat(Reference.ofAward(order)).hasToString("ck:order:a/4711:1");
