@@ -15,7 +15,7 @@ final class Comparison {
     /**
      * Compares these two.
      *
-     * @param whenFilled is run once, when the members are there
+     * @param whenFilled is run once, when the members and an order of each are there
      */
     Comparison(ByLibrary library, FourCommands hand, Runnable whenFilled) {
         this.library = library;
@@ -27,6 +27,7 @@ final class Comparison {
     void run(Turns turns) {
         for (int number = 0; number < CUSTOMERS; number++) {
             library.create(customer(number));
+            library.place("first-" + number, customer(number), "10.00");
         }
         whenFilled.run();
         compare(turns, "redeem", (commands, name) -> commands.redeem(name.customer(), 1, name.text()));

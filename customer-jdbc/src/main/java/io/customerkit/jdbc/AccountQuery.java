@@ -10,71 +10,102 @@ import io.customerkit.reward.HeldRewards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Reads accounts with their lots in one statement, so that both are as of the same instant. A join, because H2 parses a
- * {@code UNION} anew each time.
- */
+/** Reads accounts with their lots in one statement, so that both are as of the same instant. */
 final class AccountQuery {
 
-    private static final String ACCOUNTS = """
-            SELECT a.customer_id, a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier,
-                   a.entries, a.joined_at, a.updated_at, %s AS entry_sequence, %s
-              FROM ck_loyalty_account a
+    private static final String COLUMNS = """
+            a.customer_id, a.version, a.debt, a.carried_qualifying, a.rewards, a.reward_claims, a.announced_tier, a.entries,
+            a.joined_at, a.updated_at,
+            """ + JdbcLots.COLUMNS;
+
+    /**
+     * One account in two parts, itself and each of its lots, so that it does not come again with every lot. A join, because H2
+     * parses a {@code UNION} anew each time. For PostgreSQL it is said such that PostgreSQL
+     *
+     * <ul>
+     *   <li>expects one part, since it takes the last line for true of one row in three. Of two parts it would make a plan that
+     *       reads everybody's lots while the tables are new, and keep to it;
+     *   <li>cannot tell whose lots it is asked for, because of the {@code CASE}. It would estimate how many this customer has,
+     *       and often plan the statement anew.
+     * </ul>
+     */
+    private static final String ONE = """
+            WITH part (number) AS (VALUES (1), (2))
+            SELECT %s, %s AS entry_sequence
+              FROM part
+              LEFT JOIN ck_loyalty_account a ON part.number = 1 AND a.customer_id = :customer
               %s
-              LEFT JOIN ck_lot l ON l.customer_id = %s
-             WHERE a.customer_id IN (%s)
-             ORDER BY a.customer_id""";
+              LEFT JOIN ck_lot l ON l.customer_id = CASE WHEN part.number = 2 THEN :customer END
+             WHERE part.number > 0""";
 
     private static final String ENTRY =
             "LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference";
 
-    /**
-     * Whose lots are read with a single account. PostgreSQL cannot tell that they are those of the very customer: it would
-     * estimate how many these are, and often plan the statement anew for each call.
-     */
-    private static final String OF_ANY = "COALESCE(a.customer_id, '')";
+    private static final String ACCOUNT = ONE.formatted(COLUMNS, "NULL", "");
+    private static final String ACCOUNT_AND_ENTRY = ONE.formatted(COLUMNS, "e.sequence", ENTRY);
 
-    private static final String ONE = accounts("NULL", "", OF_ANY, 1);
-    private static final String ONE_WITH_ENTRY = accounts("e.sequence", ENTRY, OF_ANY, 1);
+    /** Each account beside each of its lots. */
+    private static final String MANY = """
+            SELECT %s, NULL AS entry_sequence
+              FROM ck_loyalty_account a
+              LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
+             WHERE a.customer_id IN (%s)
+             ORDER BY a.customer_id""";
 
     private AccountQuery() {}
 
-    private static String accounts(String entrySequence, String entry, String ofLots, int customers) {
-        String names =
-                IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
-        return ACCOUNTS.formatted(entrySequence, JdbcLots.COLUMNS, entry, ofLots, names);
-    }
-
     static Optional<LoyaltyAccount> find(Handle handle, CustomerId customer) {
-        NamedStatement query = NamedStatement.of(handle, ONE).bind("customer0", customer.value());
-        return query.scan(AccountQuery::read).stream().map(Found::account).findFirst();
+        NamedStatement query = NamedStatement.of(handle, ACCOUNT).bind("customer", customer.value());
+        return query.scan(AccountQuery::readOne).map(Found::account);
     }
 
     static Optional<Found> find(Handle handle, CustomerId customer, Reference reference) {
-        NamedStatement query = NamedStatement.of(handle, ONE_WITH_ENTRY)
-                .bind("customer0", customer.value())
+        NamedStatement query = NamedStatement.of(handle, ACCOUNT_AND_ENTRY)
+                .bind("customer", customer.value())
                 .bind("reference", reference.value());
-        return query.scan(AccountQuery::read).stream().findFirst();
+        return query.scan(AccountQuery::readOne);
+    }
+
+    private static Optional<Found> readOne(ResultSet rows) throws SQLException {
+        int customer = rows.findColumn("customer_id");
+        Rows.Reader<Optional<Lot>> lot = JdbcLots.reader(rows);
+        @Nullable Function<List<Lot>, Found> account = null;
+        var lots = new ArrayList<Lot>();
+        while (rows.next()) {
+            if (rows.getString(customer) != null) {
+                account = account(rows);
+            }
+            lot.read(rows).ifPresent(lots::add);
+        }
+        return account == null ? Optional.empty() : Optional.of(account.apply(lots));
     }
 
     /** Asks for the last one again until they are a power of two: what is parsed and prepared is kept, and so it is little. */
     static List<LoyaltyAccount> findAll(Handle handle, List<CustomerId> customers) {
         int count = Integer.highestOneBit(2 * customers.size() - 1);
-        NamedStatement query = NamedStatement.of(handle, accounts("NULL", "", "a.customer_id", count));
+        NamedStatement query = NamedStatement.of(handle, many(count));
         for (int i = 0; i < count; i++) {
             CustomerId customer = customers.get(Math.min(i, customers.size() - 1));
             query.bind("customer" + i, customer.value());
         }
-        return query.scan(AccountQuery::read).stream().map(Found::account).toList();
+        return query.scan(AccountQuery::readMany).stream().map(Found::account).toList();
     }
 
-    private static List<Found> read(ResultSet rows) throws SQLException {
+    private static String many(int customers) {
+        String names =
+                IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
+        return MANY.formatted(COLUMNS, names);
+    }
+
+    private static List<Found> readMany(ResultSet rows) throws SQLException {
         int customer = rows.findColumn("customer_id");
         return Rows.joined(rows, row -> row.getString(customer), AccountQuery::account, JdbcLots.reader(rows));
     }

@@ -95,7 +95,7 @@ final class StatementLog {
     record Executed(String sql, List<Passing.Call> bindings) {
 
         boolean isQuery() {
-            return sql.startsWith("SELECT");
+            return sql.startsWith("SELECT") || sql.startsWith("WITH");
         }
 
         /** Prepares another statement with the same values. */
