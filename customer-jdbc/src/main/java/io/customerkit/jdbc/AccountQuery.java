@@ -28,16 +28,16 @@ final class AccountQuery {
 
     /**
      * One account in two parts, itself and each of its lots, so that it does not come again with every lot. A join, because H2
-     * parses a {@code UNION} anew each time. For PostgreSQL it is said such that PostgreSQL
+     * parses a {@code UNION} anew each time. Two phrases are there for PostgreSQL:
      *
      * <ul>
-     *   <li>expects one part, since it takes the last line for true of one row in three. Of two parts it would make a plan that
-     *       reads everybody's lots while the tables are new, and keep to it;
-     *   <li>cannot tell whose lots it is asked for, because of the {@code CASE}. It would estimate how many this customer has,
-     *       and often plan the statement anew.
+     *   <li>{@code part.number > 0} is always true, but PostgreSQL guesses that one row in three passes, and so expects one part.
+     *       With two it would make a plan that reads everybody's lots while the tables are new, and keep that;
+     *   <li>{@code CASE} hides whose lots are asked for. PostgreSQL would estimate how many this customer has, and often plan the
+     *       statement anew.
      * </ul>
      */
-    private static final String ONE = """
+    private static final String ONE_ACCOUNT = """
             WITH part (number) AS (VALUES (1), (2))
             SELECT %s, %s AS entry_sequence
               FROM part
@@ -49,11 +49,11 @@ final class AccountQuery {
     private static final String ENTRY =
             "LEFT JOIN ck_ledger_entry e ON e.customer_id = a.customer_id AND e.reference = :reference";
 
-    private static final String ACCOUNT = ONE.formatted(COLUMNS, "NULL", "");
-    private static final String ACCOUNT_AND_ENTRY = ONE.formatted(COLUMNS, "e.sequence", ENTRY);
+    private static final String ACCOUNT = ONE_ACCOUNT.formatted(COLUMNS, "NULL", "");
+    private static final String ACCOUNT_AND_ENTRY = ONE_ACCOUNT.formatted(COLUMNS, "e.sequence", ENTRY);
 
-    /** Each account beside each of its lots. */
-    private static final String MANY = """
+    /** Each account beside each of its lots, so that one order keeps together what belongs together. */
+    private static final String MANY_ACCOUNTS = """
             SELECT %s, NULL AS entry_sequence
               FROM ck_loyalty_account a
               LEFT JOIN ck_lot l ON l.customer_id = a.customer_id
@@ -102,7 +102,7 @@ final class AccountQuery {
     private static String many(int customers) {
         String names =
                 IntStream.range(0, customers).mapToObj(i -> ":customer" + i).collect(joining(", "));
-        return MANY.formatted(COLUMNS, names);
+        return MANY_ACCOUNTS.formatted(COLUMNS, names);
     }
 
     private static List<Found> readMany(ResultSet rows) throws SQLException {
