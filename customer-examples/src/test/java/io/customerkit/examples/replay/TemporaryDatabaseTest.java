@@ -43,6 +43,15 @@ class TemporaryDatabaseTest {
         }
     }
 
+    @Test
+    void is_a_server_that_needs_nothing_of_another() throws IOException {
+        try (TemporaryDatabase one = TemporaryDatabase.postgres();
+                TemporaryDatabase another = TemporaryDatabase.postgres()) {
+            assertThat(one.folder()).isDirectoryContaining("glob:**/program");
+            assertThat(another.folder()).isDirectoryContaining("glob:**/program");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"postgres", "mariadb"})
     void is_a_server_that_is_gone_when_the_program_is_interrupted(String storage) throws Exception {
